@@ -1,0 +1,4 @@
+@NullMarked
+package fi.solmu.imports.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.solmu.imports.tables;
+
+import org.jspecify.annotations.NullMarked;

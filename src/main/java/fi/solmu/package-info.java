@@ -1,0 +1,4 @@
+@NullMarked
+package fi.solmu;
+
+import org.jspecify.annotations.NullMarked;
