@@ -1,0 +1,105 @@
+package fi.solmu.access;
+
+import static fi.solmu.access.Role.ADMINISTRATOR;
+import static fi.solmu.access.Role.COORDINATOR;
+import static fi.solmu.access.Role.GROUP;
+import static fi.solmu.access.Role.MANAGEMENT;
+import static fi.solmu.access.Role.MEMBER;
+
+import java.util.List;
+
+/**
+ * Everything a signed-in person can do, and who may do it. Rules are or-ed; no rule, no access. The name is also the
+ * word in the audit trail. docs/generated/permissions.md shows the table; docs/how-to/add-an-action.md says how to add
+ * one.
+ */
+public enum Action {
+    // oneself
+    SEE_TODAY(signedIn()),
+    SEE_OWN_ACCOUNT(signedIn()),
+    CHANGE_OWN_ACCOUNT(signedIn()),
+    SIGN_OUT(signedIn()),
+
+    // networks
+    SEE_NETWORKS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    EXPORT_NETWORKS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    SEE_NETWORK(
+            everywhere(GROUP),
+            everywhere(MANAGEMENT),
+            everywhere(ADMINISTRATOR),
+            somewhere(COORDINATOR),
+            inNetwork(MEMBER)),
+    ADD_NETWORK(everywhere(ADMINISTRATOR)),
+    EDIT_NETWORK(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    CONFIRM_ACTIVITY(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    PUBLISH_NETWORK(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    SETTLE_CONFLICT(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    APPOINT_COORDINATOR(everywhere(ADMINISTRATOR)),
+    SEE_MEMBERS(
+            everywhere(GROUP),
+            everywhere(MANAGEMENT),
+            everywhere(ADMINISTRATOR),
+            somewhere(COORDINATOR),
+            inNetwork(MEMBER)),
+    EDIT_MEMBERS(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    SEE_MEMBER_ADDRESSES(inNetwork(COORDINATOR)),
+    EXPORT_MEMBERS(inNetwork(COORDINATOR)),
+
+    // organisations and people
+    SEE_ORGANISATIONS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    SEE_ORGANISATION(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    EDIT_ORGANISATION(everywhere(ADMINISTRATOR)),
+    MERGE_MUNICIPALITIES(everywhere(ADMINISTRATOR)),
+    SEE_PEOPLE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    SEE_PERSON(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR), own()),
+    ADD_PERSON(everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    EDIT_PERSON(everywhere(ADMINISTRATOR), own()),
+    SEARCH(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+
+    // the whole
+    SEE_COVERAGE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+
+    // lists brought in
+    SEE_IMPORTS(everywhere(ADMINISTRATOR)),
+    IMPORT(everywhere(ADMINISTRATOR)),
+    REVIEW_PAIRS(everywhere(ADMINISTRATOR)),
+
+    // administration
+    SEE_ADMINISTRATION(everywhere(ADMINISTRATOR)),
+    EDIT_CLASSIFICATIONS(everywhere(ADMINISTRATOR)),
+    EDIT_ACCOUNTS(everywhere(ADMINISTRATOR)),
+    EDIT_ASSOCIATION(everywhere(ADMINISTRATOR)),
+    SEE_AUDIT_TRAIL(everywhere(ADMINISTRATOR)),
+    ANSWER_FEEDBACK(everywhere(ADMINISTRATOR));
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+    private final List<Rule> rules;
+
+    Action(Rule... rules) {
+        this.rules = List.of(rules);
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    private static Rule signedIn() {
+        return new Rule.SignedIn();
+    }
+
+    private static Rule everywhere(Role role) {
+        return new Rule.Everywhere(role);
+    }
+
+    private static Rule somewhere(Role role) {
+        return new Rule.Somewhere(role);
+    }
+
+    private static Rule inNetwork(Role role) {
+        return new Rule.InNetwork(role);
+    }
+
+    private static Rule own() {
+        return new Rule.Own();
+    }
+}

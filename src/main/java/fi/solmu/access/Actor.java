@@ -1,0 +1,61 @@
+package fi.solmu.access;
+
+import fi.solmu.kernel.Language;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A signed-in person, as far as rights go.
+ *
+ * @param account the account's id
+ * @param everywhere roles held for the whole association
+ * @param perNetwork roles held network by network
+ */
+public record Actor(
+        UUID account, String name, Language language, Set<Role> everywhere, Map<UUID, Set<Role>> perNetwork) {
+
+    private static final Scope ASSOCIATION = new Scope.Association();
+
+    /** May this person do this to that? */
+    public boolean may(Action action, Scope scope) {
+        for (var rule : action.rules()) {
+            if (rule.permits(this, scope)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** May this person do this to the association as a whole? */
+    public boolean may(Action action) {
+        return may(action, ASSOCIATION);
+    }
+
+    public boolean mayInNetwork(Action action, UUID network) {
+        return may(action, new Scope.Network(network));
+    }
+
+    /** Whether the act is permitted in every network, so that a list needs no narrowing. */
+    public boolean mayInAnyNetwork(Action action) {
+        return may(action);
+    }
+
+    /** The networks in which a rule of this action about the network itself permits the act. */
+    public Set<UUID> networksWhere(Action action) {
+        return perNetwork.keySet().stream()
+                .filter(network -> mayInNetwork(action, network))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    /** The role to introduce this person by: the widest one held. */
+    public Role foremostRole() {
+        for (var role : new Role[] {Role.ADMINISTRATOR, Role.MANAGEMENT, Role.GROUP}) {
+            if (everywhere.contains(role)) {
+                return role;
+            }
+        }
+        boolean coordinates = perNetwork.values().stream().anyMatch(roles -> roles.contains(Role.COORDINATOR));
+        return coordinates ? Role.COORDINATOR : Role.MEMBER;
+    }
+}

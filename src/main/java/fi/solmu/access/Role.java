@@ -1,0 +1,18 @@
+package fi.solmu.access;
+
+/**
+ * What someone is to the association (rooli). MEMBER and COORDINATOR are held in networks and told to us by the module
+ * that knows networks; the others are granted by an administrator.
+ */
+public enum Role {
+    /** Jäsen: belongs to a network. */
+    MEMBER,
+    /** Koordinaattori: runs a network, or stands in for who does. */
+    COORDINATOR,
+    /** Asiakkuustyöryhmä: decides on founding, continuing and closing. */
+    GROUP,
+    /** Johtoryhmä: sees the portfolio. */
+    MANAGEMENT,
+    /** Pääkäyttäjä: types, imports, accounts. */
+    ADMINISTRATOR
+}

@@ -1,0 +1,80 @@
+package fi.solmu.access;
+
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/**
+ * Sessions, headers and protection against forged requests. Who may open which page is not decided here but by the
+ * action each page names.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "img-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "form-action 'self'");
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, ObjectProvider<SignInMethod> methods) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> {})
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                        .cacheControl(cache -> cache.disable()));
+        for (var method : methods.orderedStream().toList()) {
+            method.configure(http);
+        }
+        return http.build();
+    }
+
+    @Bean
+    DefaultCookieSerializer cookieSerializer(
+            @Value("${solmu.secure-cookies}") boolean secure, @Value("${solmu.session-length}") Duration length) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(secure ? "__Host-solmu" : "solmu");
+        cookie.setUseSecureCookie(secure);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookieMaxAge(Math.toIntExact(length.toSeconds()));
+        return cookie;
+    }
+
+    /**
+     * Spring Session writes the time of each request into the session's row. To the minute is precise enough, and
+     * spares nearly every page a durable write.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> touchSessionsByTheMinute() {
+        return sessions -> sessions.setUpdateSessionQuery("""
+                UPDATE spring_session s
+                SET session_id = v.session_id, last_access_time = v.last_access_time,
+                    max_inactive_interval = v.max_inactive_interval, expiry_time = v.expiry_time,
+                    principal_name = v.principal_name
+                FROM (VALUES (?::text, ?::bigint, ?::int, ?::bigint, ?::text, ?::text))
+                     AS v (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+                WHERE s.primary_id = v.primary_id
+                  AND (s.session_id <> v.session_id
+                       OR s.principal_name IS DISTINCT FROM v.principal_name
+                       OR s.max_inactive_interval <> v.max_inactive_interval
+                       OR v.last_access_time - s.last_access_time > 60000)
+                """);
+    }
+}

@@ -1,0 +1,7 @@
+/** Pages that read many modules: Today, coverage. */
+@ApplicationModule(allowedDependencies = {"register", "imports", "access", "shell", "kernel"})
+@NullMarked
+package fi.solmu.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,110 @@
+package fi.solmu.shell;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** The words, dates and numbers of one language, for pages and letters. */
+public final class Texts {
+    private final MessageSource messages;
+    private final Language language;
+    private final ZoneId zone;
+
+    public Texts(MessageSource messages, Language language, ZoneId zone) {
+        this.messages = messages;
+        this.language = language;
+        this.zone = zone;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The message of this key. Arguments fill {0}, {1} …; counts choose their form by {@code {0,choice,…}}.
+     *
+     * @throws org.springframework.context.NoSuchMessageException when no bundle has the key
+     */
+    public String text(String key, @Nullable Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    /** The message of a code that is data: of an enum's constant, say {@code register.state.RUNNING}. */
+    public String of(String prefix, Enum<?> constant) {
+        return text(prefix + "." + constant.name());
+    }
+
+    /** A message with links or other markup in the places of {0}, {1} …; the message's own words are escaped. */
+    public Content with(String key, Content... parts) {
+        var message = text(key);
+        return output -> {
+            int at = 0;
+            while (at < message.length()) {
+                int open = message.indexOf('{', at);
+                int close = open < 0 ? -1 : message.indexOf('}', open);
+                if (close < 0) {
+                    write(output, message.substring(at));
+                    return;
+                }
+                write(output, message.substring(at, open));
+                parts[Integer.parseInt(message.substring(open + 1, close))].writeTo(output);
+                at = close + 1;
+            }
+        };
+    }
+
+    private static void write(TemplateOutput output, String text) {
+        output.writeContent(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    }
+
+    /** 19.11.2026; in English 19 November 2026. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(language == Language.EN ? "d MMMM yyyy" : "d.M.yyyy", language.locale())
+                .format(day);
+    }
+
+    public String date(Instant moment) {
+        return date(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** 19.11.2026 klo 10.42 · 19.11.2026 kl. 10.42 · 19 November 2026 10:42. */
+    public String dateTime(Instant moment) {
+        var pattern = switch (language) {
+            case FI -> "d.M.yyyy 'klo' H.mm";
+            case SV -> "d.M.yyyy 'kl.' H.mm";
+            case EN -> "d MMMM yyyy H:mm";
+        };
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(moment.atZone(zone));
+    }
+
+    /** Torstai 19.11.2026. */
+    public String weekdayAndDate(LocalDate day) {
+        var weekday = DateTimeFormatter.ofPattern("EEEE", language.locale()).format(day);
+        return weekday.substring(0, 1).toUpperCase(language.locale()) + weekday.substring(1) + " " + date(day);
+    }
+
+    /** 1 438 with a no-break space; in English 1,438. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** What a reader of this language is shown of a text, the empty string when there is none. */
+    public String read(Localised text) {
+        return text.read(language);
+    }
+
+    /** Names of languages in this language: suomi, ruotsi. */
+    public String languages(List<Language> languages) {
+        return languages.stream().map(each -> of("shell.language", each)).collect(Collectors.joining(", "));
+    }
+}
