@@ -63,7 +63,7 @@ public interface WorkToDo {
                 String text,
                 String address,
                 String verb) {
-            return new Work(urgency(due, today), due, title, about, text, address, verb);
+            return new Work(asOf(due, today), due, title, about, text, address, verb);
         }
 
         /** Work without a last day. */
@@ -72,7 +72,7 @@ public interface WorkToDo {
             return new Work(urgency, null, title, about, text, address, verb);
         }
 
-        private static Urgency urgency(LocalDate due, LocalDate today) {
+        private static Urgency asOf(LocalDate due, LocalDate today) {
             if (due.isBefore(today)) {
                 return Urgency.LATE;
             }
