@@ -1,5 +1,5 @@
 /** Lists brought in: reading them, comparing them with the register, deciding the doubtful, taking it all back. */
-@ApplicationModule(allowedDependencies = {"register", "access", "shell", "kernel"})
+@ApplicationModule(allowedDependencies = {"register", "access", "shell", "shell :: tables", "kernel"})
 @NullMarked
 package fi.solmu.imports;
 

@@ -1,5 +1,5 @@
 /** Networks, organisations, people, memberships, and what state they are in. */
-@ApplicationModule(allowedDependencies = {"access", "shell", "mail", "kernel"})
+@ApplicationModule(allowedDependencies = {"access", "shell", "shell :: tables", "mail", "kernel"})
 @NullMarked
 package fi.solmu.register;
 
