@@ -56,6 +56,38 @@ public class Audit {
                 .update();
     }
 
+    /** One value of one of many things that an act changed. */
+    public record SubjectChange(UUID subject, Change change) {}
+
+    /** Enters what one act did to many things; part of the surrounding transaction. */
+    public void enterAll(@Nullable UUID account, Action action, String subjectKind, Collection<SubjectChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        INSERT INTO audit_entry (at, account_id, action, subject_kind, subject_id, field, before, after)
+                        SELECT :at, :account, :action, :kind, c.subject, c.field, c.before, c.after
+                        FROM unnest(:subjects, :fields, :befores, :afters) AS c (subject, field, before, after)
+                        """)
+                .param("at", Sql.at(clock.instant()))
+                .param("account", account)
+                .param("action", action.name())
+                .param("kind", subjectKind)
+                .param(
+                        "subjects",
+                        Sql.ids(changes.stream().map(SubjectChange::subject).toList()))
+                .param(
+                        "fields",
+                        Sql.texts(changes.stream().map(c -> c.change().field()).toList()))
+                .param(
+                        "befores",
+                        Sql.texts(changes.stream().map(c -> c.change().before()).toList()))
+                .param(
+                        "afters",
+                        Sql.texts(changes.stream().map(c -> c.change().after()).toList()))
+                .update();
+    }
+
     /** What happened to these things, newest first. */
     public List<AuditEntry> history(Collection<UUID> subjects, int most) {
         return db.sql("""

@@ -1,0 +1,117 @@
+package fi.solmu.register;
+
+import fi.solmu.access.Action;
+import fi.solmu.access.Audit;
+import fi.solmu.kernel.Sql;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Two networks found to be one (yhdistäminen). What hangs on either is from then on read through the one kept;
+ * nothing is rewritten but the link {@code canonical_id}, so a merge can be taken back at any time and in any order.
+ */
+@Service
+public class Merges {
+    private final JdbcClient db;
+    private final Values values;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Merges(JdbcClient db, Values values, Audit audit, InstantSource clock) {
+        this.db = db;
+        this.values = values;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of a merge. */
+    public sealed interface Outcome {
+        record Merged(UUID merge) implements Outcome {}
+
+        /** The two are one already, or one of them has been merged into yet another meanwhile. */
+        record NotTwo() implements Outcome {}
+    }
+
+    /** Takes two networks for one; the first goes on under its own name. */
+    @Transactional
+    public Outcome merge(UUID kept, UUID other, @Nullable UUID account) {
+        long own = db
+                .sql("""
+                        SELECT id, canonical_id FROM network
+                        WHERE id IN (:kept, :other) ORDER BY id FOR UPDATE
+                        """)
+                .param("kept", kept)
+                .param("other", other)
+                .query((row, _) -> row.getObject("id", UUID.class).equals(row.getObject("canonical_id", UUID.class)))
+                .stream()
+                .filter(itself -> itself)
+                .count();
+        if (own != 2) {
+            return new Outcome.NotTwo();
+        }
+        var merge = db.sql("""
+                        INSERT INTO network_merge (kept_id, other_id, merged_at, merged_by)
+                        VALUES (:kept, :other, :now, :account)
+                        RETURNING id
+                        """)
+                .param("kept", kept)
+                .param("other", other)
+                .param("now", Sql.at(clock.instant()))
+                .param("account", account)
+                .query(UUID.class)
+                .single();
+        db.sql("UPDATE network SET canonical_id = :kept WHERE canonical_id = :other")
+                .param("kept", kept)
+                .param("other", other)
+                .update();
+        enter(kept, other, "merged", account);
+        values.refreshNetworks(List.of(kept), account, Action.REVIEW_PAIRS);
+        return new Outcome.Merged(merge);
+    }
+
+    /** Takes a merge back: both networks are there again with everything that hung on each. Once only. */
+    @Transactional
+    public void undo(UUID merge, @Nullable UUID account) {
+        record Pair(UUID kept, UUID other) {}
+        var undone = db.sql("""
+                        UPDATE network_merge SET undone_at = :now, undone_by = :account
+                        WHERE id = :merge AND undone_at IS NULL
+                        RETURNING kept_id AS kept, other_id AS other
+                        """)
+                .param("now", Sql.at(clock.instant()))
+                .param("account", account)
+                .param("merge", merge)
+                .query(Pair.class)
+                .optional();
+        if (undone.isEmpty()) {
+            return;
+        }
+        var pair = undone.get();
+        // Whatever was merged into the other before or since goes with it.
+        db.sql("""
+                        WITH RECURSIVE part AS (
+                            SELECT :other::uuid AS id
+                            UNION
+                            SELECT m.other_id FROM network_merge m JOIN part ON m.kept_id = part.id WHERE m.undone_at IS NULL
+                        )
+                        UPDATE network n SET canonical_id = :other FROM part WHERE n.id = part.id
+                        """).param("other", pair.other()).update();
+        enter(pair.kept(), pair.other(), "separated", account);
+        values.refreshNetworks(List.of(pair.kept(), pair.other()), account, Action.REVIEW_PAIRS);
+    }
+
+    private void enter(UUID kept, UUID other, String field, @Nullable UUID account) {
+        audit.enterAll(
+                account,
+                Action.REVIEW_PAIRS,
+                "network",
+                List.of(
+                        new Audit.SubjectChange(kept, new Audit.Change(field, null, other.toString())),
+                        new Audit.SubjectChange(other, new Audit.Change(field, null, kept.toString()))));
+    }
+}
