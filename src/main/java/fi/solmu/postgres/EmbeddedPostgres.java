@@ -2,47 +2,33 @@ package fi.solmu.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server of our own under one folder: the binaries in {@code postgres-<version>}, the data in
- * {@code pgdata}, the password of the owner in {@code password} (readable by the owner only). It listens on loopback
- * alone, asks for the password (scram), and keeps what it acknowledged (fsync and full_page_writes on) unless it was
- * started for tests.
+ * A PostgreSQL server of our own under one folder. It listens on loopback alone, asks for a password (scram), and keeps
+ * what it acknowledged (fsync and full_page_writes on) unless it was started for tests.
  *
  * <p>The process that started the server owns it and stops it in {@link #close()}. A second process on the same folder
- * joins the running server as a guest and leaves it running; a server whose owner was killed is stopped and started
+ * joins the running server as a guest and leaves it running. A server whose owner was killed is stopped and started
  * anew.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String USER = "solmu";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final PostgresFolder folder;
     private final String password;
     private final int port;
-    private final boolean owner;
+    private final Optional<Ownership> ownership;
 
-    private EmbeddedPostgres(PostgresFolder folder, String password, int port, boolean owner) {
+    private EmbeddedPostgres(PostgresFolder folder, String password, int port, Optional<Ownership> ownership) {
         this.folder = folder;
         this.password = password;
         this.port = port;
-        this.owner = owner;
+        this.ownership = ownership;
     }
 
     /** How carefully the server keeps what it acknowledged. */
@@ -59,26 +45,47 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws IllegalStateException when the server does not start; the message names the log to read
      */
     public static EmbeddedPostgres start(Path home, Durability durability) {
+        return start(home, home, durability);
+    }
+
+    /** The same with PostgreSQL's own files in another folder, which many servers may share. */
+    static EmbeddedPostgres start(Path home, Path binaries, Durability durability) {
         try {
             Files.createDirectories(home);
-            var folder = new PostgresFolder(home.toAbsolutePath().normalize(), PostgresCommand.forUserOf(home));
-            folder.unpack();
-            var password = password(folder);
-            folder.initialise(USER, password);
-            var running = folder.runningPort();
-            if (running.isPresent() && folder.ownerIsAlive()) {
-                return new EmbeddedPostgres(folder, password, running.get(), false);
+            Files.createDirectories(binaries);
+            var folder = PostgresFolder.of(home.toRealPath(), binaries.toRealPath());
+            long giveUp = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < giveUp) {
+                var ownership = Ownership.take(folder.ownershipFile());
+                if (ownership.isPresent()) {
+                    return startAsOwner(folder, durability, ownership.get());
+                }
+                var port = folder.announcedPort();
+                if (port.isPresent()) {
+                    return new EmbeddedPostgres(folder, folder.password(), port.get(), Optional.empty());
+                }
+                Pause.of(Duration.ofMillis(100)); // the owner is starting or stopping it this moment
             }
-            if (running.isPresent()) {
-                LOG.info("A database server was left running by a process that is gone; stopping it first");
-                folder.stop();
-            }
-            int port = freePort();
-            folder.start(port, durability, PATIENCE);
-            folder.claim();
-            return new EmbeddedPostgres(folder, password, port, true);
+            throw new IllegalStateException("Another process is starting the database in " + folder.home()
+                    + " and does not get it done; see " + folder.log());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres startAsOwner(PostgresFolder folder, Durability durability, Ownership ownership)
+            throws IOException {
+        boolean started = false;
+        try {
+            folder.prepare(USER, durability);
+            folder.stopLeftOver();
+            int port = folder.start(durability);
+            started = true;
+            return new EmbeddedPostgres(folder, folder.password(), port, Optional.of(ownership));
+        } finally {
+            if (!started) {
+                ownership.close();
+            }
         }
     }
 
@@ -96,58 +103,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Whether this process started the server and will stop it. */
     public boolean isOwner() {
-        return owner;
+        return ownership.isPresent();
     }
 
     /** The process id of the server, for measuring what it costs; empty when it cannot be read. */
     public Optional<Long> pid() {
-        return folder.serverPid();
+        return folder.server().map(ServerProcess::pid);
     }
 
     @Override
     public void close() {
-        if (owner) {
-            folder.stop();
-        }
-    }
-
-    private static String password(PostgresFolder folder) throws IOException {
-        var file = folder.passwordFile();
-        if (Files.exists(file)) {
-            return Files.readString(file, StandardCharsets.UTF_8).strip();
-        }
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        var password = HexFormat.of().formatHex(bytes);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password + "\n");
-        return password;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** Runs a program to its end with its output in a file, since a server started by it would keep a pipe open. */
-    static int run(List<String> command, Path output) {
-        try {
-            var process = new ProcessBuilder(new ArrayList<>(command))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE.toSeconds() + 30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return -1;
+        ownership.ifPresent(own -> {
+            try {
+                folder.stop();
+            } finally {
+                own.close();
             }
-            return process.exitValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while starting the database", e);
-        }
+        });
     }
 }

@@ -1,164 +1,166 @@
 package fi.solmu.postgres;
 
 import fi.solmu.postgres.EmbeddedPostgres.Durability;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The folder an embedded server lives in: its binaries, its data, and the acts on them. */
-record PostgresFolder(Path home, PostgresCommand command) {
+/**
+ * The folder an embedded server lives in, and the acts on it: the data in {@code pgdata}, the password in
+ * {@code password} (readable by its owner only), the log in {@code postgres.log}.
+ */
+record PostgresFolder(Path home, Binaries binaries, PostgresCommand command) {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresFolder.class);
     private static final int START_TRIES = 6;
+    private static final long LOG_LIMIT = 10_000_000;
 
-    Path passwordFile() {
-        return home.resolve("password");
-    }
-
-    private Path binaries() {
-        return home.resolve("postgres-18");
+    static PostgresFolder of(Path home, Path binaries) throws IOException {
+        return new PostgresFolder(home, Binaries.in(binaries), PostgresCommand.forData(home, home.resolve("pgdata")));
     }
 
     private Path data() {
         return home.resolve("pgdata");
     }
 
-    private Path log() {
+    Path log() {
         return home.resolve("postgres.log");
     }
 
-    private Path ownerFile() {
-        return home.resolve("owner.pid");
+    Path ownershipFile() {
+        return home.resolve("owner.lock");
     }
 
-    /** Unpacks the binaries once; into a folder beside, then moved, so that a half-done unpacking is never used. */
-    void unpack() throws IOException {
-        if (Files.isExecutable(binaries().resolve("bin/postgres"))) {
+    private Path portFile() {
+        return home.resolve("port");
+    }
+
+    private Path passwordFile() {
+        return home.resolve("password");
+    }
+
+    String password() throws IOException {
+        return Files.readString(passwordFile()).strip();
+    }
+
+    /** The port its owner told when the server was ready for guests. */
+    Optional<Integer> announcedPort() {
+        try {
+            return Optional.of(Integer.valueOf(Files.readString(portFile()).strip()));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<ServerProcess> server() {
+        return ServerProcess.of(data());
+    }
+
+    /** Makes whatever a server needs and is not there yet. */
+    void prepare(String user, Durability durability) throws IOException {
+        Files.deleteIfExists(portFile());
+        binaries.unpack();
+        rotateLog();
+        makePassword();
+        command.give(home);
+        makeDatabase(user, durability);
+    }
+
+    private void rotateLog() throws IOException {
+        if (Files.exists(log()) && Files.size(log()) > LOG_LIMIT) {
+            Files.move(log(), home.resolve("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!Files.exists(log())) {
+            Files.createFile(log());
+        }
+    }
+
+    private void makePassword() throws IOException {
+        if (Files.exists(passwordFile())) {
             return;
         }
-        var unpacking = Files.createTempDirectory(home, "unpacking");
-        Files.setPosixFilePermissions(unpacking, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (var archive = PostgresFolder.class.getResourceAsStream("/" + archiveName())) {
-            if (archive == null) {
-                throw new IllegalStateException("No PostgreSQL for this machine (" + System.getProperty("os.name") + " "
-                        + System.getProperty("os.arch") + ") is packed in. Set SOLMU_DATABASE_URL to one of your own.");
-            }
-            try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
-                for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    unpackEntry(tar, entry, unpacking);
-                }
-            }
+        if (Files.exists(data())) {
+            throw new IllegalStateException("The database in " + home + " has lost its file \"password\"."
+                    + " Put it back from a backup of the folder.");
         }
-        Files.move(unpacking, binaries(), StandardCopyOption.ATOMIC_MOVE);
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        var making = home.resolve("password.making");
+        Files.deleteIfExists(making);
+        Files.createFile(making, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(making, HexFormat.of().formatHex(bytes) + "\n");
+        Files.move(making, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void unpackEntry(TarArchiveInputStream tar, TarArchiveEntry entry, Path into) throws IOException {
-        var target = into.resolve(entry.getName()).normalize();
-        if (!target.startsWith(into)) {
-            throw new IOException("An entry of the archive points outside of it: " + entry.getName());
-        }
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-        } else if (entry.isSymbolicLink()) {
-            Files.createDirectories(target.getParent());
-            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-        } else {
-            Files.createDirectories(target.getParent());
-            Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
-            boolean executable = (entry.getMode() & 0111) != 0;
-            Files.setPosixFilePermissions(
-                    target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-        }
-    }
-
-    private static String archiveName() {
-        boolean arm = System.getProperty("os.arch").toLowerCase(Locale.ROOT).matches("aarch64|arm64");
-        boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
-        return "postgres-" + (mac ? "darwin" : "linux") + "-" + (arm ? "arm_64" : "x86_64") + ".txz";
-    }
-
-    void initialise(String user, String password) throws IOException {
-        if (Files.exists(data().resolve("PG_VERSION"))) {
+    private void makeDatabase(String user, Durability durability) throws IOException {
+        var version = data().resolve("PG_VERSION");
+        if (Files.exists(version)) {
+            binaries.refuseDataOfAnother(Files.readString(version).strip());
             return;
         }
         var making = home.resolve("pgdata.making");
-        deleteTree(making);
-        var secret = Files.createTempFile(home, "initdb", ".secret");
-        try {
-            Files.writeString(secret, password);
-            if (!command.prefix().isEmpty() && command.prefix().getFirst().equals("setpriv")) {
-                Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        Trees.delete(making);
+        Files.createDirectory(
+                making, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        command.give(making);
+        // The letters' nature is told expressly: in a shell with no language set, trigrams would otherwise not see ä.
+        var letters = Binaries.onMac() ? "en_US.UTF-8" : "C.UTF-8";
+        boolean made = program(
+                "initdb",
+                List.of(
+                        "--pgdata=" + making,
+                        "--username=" + user,
+                        "--auth=scram-sha-256",
+                        "--pwfile=" + passwordFile(),
+                        "--data-checksums",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--lc-ctype=" + letters,
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        durability == Durability.DURABLE ? "--sync-method=fsync" : "--no-sync"));
+        if (!made) {
+            throw new IllegalStateException("The database could not be made; see " + log());
+        }
+        Files.move(making, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Stops a server whose owner was killed, and forgets one that has died itself. */
+    void stopLeftOver() throws IOException {
+        if (server().filter(ServerProcess::isSomebodyElse).isPresent()) {
+            Files.delete(ServerProcess.file(data()));
+        } else if (server().filter(ServerProcess::isRunning).isPresent()) {
+            LOG.info("A database server was left running by a process that is gone; stopping it first");
+            stop();
+        }
+    }
+
+    /** Starts the server on a free port and tells the port to guests. */
+    int start(Durability durability) throws IOException {
+        for (int tried = 1; tried <= START_TRIES; tried++) {
+            int port = freePort();
+            if (program("pg_ctl", startArguments(port, durability))) {
+                announce(port);
+                return port;
             }
-            int exit = program(
-                    "initdb",
-                    List.of(
-                            "-D",
-                            making.toString(),
-                            "-U",
-                            user,
-                            "--auth=scram-sha-256",
-                            "--pwfile=" + secret,
-                            "-k",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8",
-                            "--encoding=UTF8"));
-            if (exit != 0) {
-                throw new IllegalStateException("The database could not be made; see " + log());
-            }
-            Files.move(making, data(), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(secret);
+            Pause.of(Duration.ofSeconds(1)); // a server that was killed may not be quite gone yet
         }
+        throw new IllegalStateException("The database did not start; see " + log());
     }
 
-    /** The port of the server that runs on this data, if one does. */
-    Optional<Integer> runningPort() {
-        return serverPid()
-                .flatMap(ProcessHandle::of)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(_ -> pidFileLine(3))
-                .map(Integer::parseInt);
-    }
-
-    Optional<Long> serverPid() {
-        return pidFileLine(0).map(Long::parseLong);
-    }
-
-    private Optional<String> pidFileLine(int line) {
-        try {
-            var lines = Files.readAllLines(data().resolve("postmaster.pid"));
-            return lines.size() > line ? Optional.of(lines.get(line).strip()) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty(); // no file, no server
-        }
-    }
-
-    /** Whether the process that started the running server still lives. */
-    boolean ownerIsAlive() {
-        try {
-            return ProcessHandle.of(Long.parseLong(Files.readString(ownerFile()).strip()))
-                    .map(ProcessHandle::isAlive)
-                    .orElse(false);
-        } catch (IOException | NumberFormatException e) {
-            return false;
-        }
-    }
-
-    void claim() throws IOException {
-        Files.writeString(ownerFile(), ProcessHandle.current().pid() + "\n");
-    }
-
-    void start(int port, Durability durability, Duration patience) {
+    private List<String> startArguments(int port, Durability durability) {
         var safe = durability == Durability.DURABLE ? "on" : "off";
         var options = String.join(
                 " ",
@@ -171,56 +173,39 @@ record PostgresFolder(Path home, PostgresCommand command) {
                 "-c synchronous_commit=" + safe,
                 "-c full_page_writes=" + safe,
                 "-c timezone=UTC");
-        var arguments = List.of(
-                "start",
-                "-D",
-                data().toString(),
-                "-w",
-                "-t",
-                Long.toString(patience.toSeconds()),
-                "-l",
-                log().toString(),
-                "-o",
-                options);
-        for (int tried = 1; tried <= START_TRIES; tried++) {
-            if (program("pg_ctl", arguments) == 0) {
-                return;
-            }
-            pause(); // a server that was killed may not have been reaped yet
-        }
-        throw new IllegalStateException("The database did not start; see " + log());
+        var patience = Long.toString(EmbeddedPostgres.PATIENCE.toSeconds());
+        return List.of("start", "-D", data().toString(), "-w", "-t", patience, "-l", log().toString(), "-o", options);
+    }
+
+    private void announce(int port) throws IOException {
+        var making = home.resolve("port.making");
+        Files.writeString(making, port + "\n", StandardCharsets.US_ASCII);
+        Files.move(making, portFile(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     void stop() {
-        program("pg_ctl", List.of("stop", "-D", data().toString(), "-m", "fast", "-w"));
         try {
-            Files.deleteIfExists(ownerFile());
+            Files.deleteIfExists(portFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private int program(String name, List<String> arguments) {
-        return EmbeddedPostgres.run(
-                command.of(binaries().resolve("bin").resolve(name), arguments), home.resolve("postgres.log"));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!stop("fast")) {
+            stop("immediate");
         }
     }
 
-    private static void deleteTree(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (var paths = Files.walk(tree)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+    private boolean stop(String mode) {
+        return server().filter(ServerProcess::isRunning).isEmpty()
+                || program("pg_ctl", List.of("stop", "-D", data().toString(), "-m", mode, "-w", "-t", "30"));
+    }
+
+    private boolean program(String name, List<String> arguments) {
+        return command.run(binaries.program(name), arguments, log(), EmbeddedPostgres.PATIENCE.plusSeconds(30));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 }
