@@ -1,0 +1,43 @@
+package fi.solmu.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.solmu.SolmuTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@SolmuTest
+@Transactional
+class StartingDataIT {
+    @Autowired
+    private StartingData startingData;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void theFinnishMunicipalitiesAreThereWithTheirTypesAndPredecessors() {
+        startingData.load();
+        startingData.load(); // the second time there is nothing to do
+
+        assertThat(count("FROM organisation o WHERE kind = 'MUNICIPALITY' AND NOT EXISTS "
+                        + "(SELECT FROM organisation_succession s WHERE s.predecessor_id = o.id)"))
+                .isEqualTo(308);
+        assertThat(count("FROM organisation WHERE code = '478' AND name_fi = 'Maarianhamina'"
+                        + " AND name_sv = 'Mariehamn' AND language_status = 'SV' AND conflicts = '{}'"))
+                .isEqualTo(1);
+        assertThat(count("FROM municipality_in_type m JOIN municipality_type t ON t.id = m.type_id"
+                        + " WHERE t.code = 'large_cities'"))
+                .isEqualTo(9);
+        assertThat(count("FROM organisation_succession")).isEqualTo(12);
+        assertThat(count("FROM network_type")).isEqualTo(17);
+        assertThat(count("FROM network_type_mark")).isEqualTo(34);
+        assertThat(count("FROM region WHERE tile_row IS NOT NULL")).isEqualTo(19);
+    }
+
+    private int count(String from) {
+        return db.sql("SELECT count(*) " + from).query(Integer.class).single();
+    }
+}
