@@ -1,8 +1,10 @@
 package fi.solmu.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class CurrentActor {
     private static final String ATTRIBUTE = CurrentActor.class.getName();
     private final Actors actors;
+    private final boolean demo;
 
-    CurrentActor(Actors actors) {
+    CurrentActor(Actors actors, @Value("${solmu.demo}") boolean demo) {
         this.actors = actors;
+        this.demo = demo;
     }
 
     /** Empty for a visitor, and for someone whose account was closed meanwhile. */
@@ -22,9 +26,27 @@ public class CurrentActor {
         if (request.getAttribute(ATTRIBUTE) instanceof Optional<?> known) {
             return known.map(Actor.class::cast);
         }
-        var actor = account().flatMap(actors::find);
+        var actor = account().flatMap(actors::find).map(this::withinProof);
         request.setAttribute(ATTRIBUTE, actor);
         return actor;
+    }
+
+    /**
+     * Outside demo mode nobody is an administrator who only showed that they read a certain mailbox, not even when the
+     * role is granted while they are signed in.
+     */
+    private Actor withinProof(Actor actor) {
+        if (demo || !actor.everywhere().contains(Role.ADMINISTRATOR) || strong()) {
+            return actor;
+        }
+        var others = EnumSet.copyOf(actor.everywhere());
+        others.remove(Role.ADMINISTRATOR);
+        return new Actor(actor.account(), actor.name(), actor.language(), others, actor.perNetwork());
+    }
+
+    private static boolean strong() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                && signedIn.proof().strong();
     }
 
     /** The name of an authentication is the account's id, whichever way its holder signed in. */

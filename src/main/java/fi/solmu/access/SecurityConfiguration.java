@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -28,8 +30,11 @@ class SecurityConfiguration {
             "form-action 'self'");
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, ObjectProvider<SignInMethod> methods) throws Exception {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, SecurityContextRepository contexts, ObjectProvider<SignInMethod> methods)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
                 .logout(logout -> logout.disable())
@@ -46,6 +51,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
     DefaultCookieSerializer cookieSerializer(
             @Value("${solmu.secure-cookies}") boolean secure, @Value("${solmu.session-length}") Duration length) {
         var cookie = new DefaultCookieSerializer();
@@ -59,7 +69,8 @@ class SecurityConfiguration {
 
     /**
      * Spring Session writes the time of each request into the session's row. To the minute is precise enough, and
-     * spares nearly every page a durable write.
+     * spares nearly every page a durable write. The ids are cast to the columns' own type, char(36): compared with
+     * text, the primary key would not be used.
      */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> touchSessionsByTheMinute() {
@@ -68,7 +79,7 @@ class SecurityConfiguration {
                 SET session_id = v.session_id, last_access_time = v.last_access_time,
                     max_inactive_interval = v.max_inactive_interval, expiry_time = v.expiry_time,
                     principal_name = v.principal_name
-                FROM (VALUES (?::text, ?::bigint, ?::int, ?::bigint, ?::text, ?::text))
+                FROM (VALUES (?::char(36), ?::bigint, ?::int, ?::bigint, ?::text, ?::char(36)))
                      AS v (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
                 WHERE s.primary_id = v.primary_id
                   AND (s.session_id <> v.session_id

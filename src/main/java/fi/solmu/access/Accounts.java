@@ -1,0 +1,195 @@
+package fi.solmu.access;
+
+import fi.solmu.access.Audit.Change;
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.NotFound;
+import fi.solmu.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts (tilit): the one door by which they are opened, changed and closed. Every act enters the audit trail. */
+@Repository
+public class Accounts {
+    /** What the audit trail calls an account. */
+    public static final String SUBJECT = "account";
+
+    private static final Set<Role> GRANTABLE = EnumSet.of(Role.GROUP, Role.MANAGEMENT, Role.ADMINISTRATOR);
+
+    private final JdbcClient db;
+    private final Audit audit;
+    private final Sessions sessions;
+    private final InstantSource clock;
+
+    Accounts(JdbcClient db, Audit audit, Sessions sessions, InstantSource clock) {
+        this.db = db;
+        this.audit = audit;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Whether a role could be taken away or an account closed. */
+    public enum Removal {
+        DONE,
+        /** Somebody must be left who can open accounts and grant roles. */
+        LAST_ADMINISTRATOR
+    }
+
+    /** Opens an account by nobody's decision in particular: at first start, by the demo, by an import. */
+    public UUID open(String email, String name, Language language) {
+        return open(email, name, language, null);
+    }
+
+    /** The account of this address: opened now, or the one there is, open again if it had been closed. */
+    @Transactional
+    public UUID open(String email, String name, Language language, @Nullable UUID by) {
+        var known = find(email);
+        if (known.isPresent()) {
+            var account = known.get();
+            if (!account.open()) {
+                db.sql("DELETE FROM account_closure WHERE account_id = :account")
+                        .param("account", account.id())
+                        .update();
+                audit.enter(
+                        by, Action.EDIT_ACCOUNTS, SUBJECT, account.id(), List.of(new Change("closed", "yes", null)));
+            }
+            return account.id();
+        }
+        var account = db.sql("""
+                        INSERT INTO account (email, name, language, created_at)
+                        VALUES (:email, :name, :language, :now) RETURNING id
+                        """)
+                .param("email", email.strip())
+                .param("name", name.strip())
+                .param("language", language.code())
+                .param("now", Sql.at(clock.instant()))
+                .query(UUID.class)
+                .single();
+        audit.enter(
+                by,
+                Action.EDIT_ACCOUNTS,
+                SUBJECT,
+                account,
+                List.of(new Change("name", null, name.strip()), new Change("email", null, email.strip())));
+        return account;
+    }
+
+    /** Nothing happens when the role is held already. */
+    @Transactional
+    public void grant(UUID account, Role role, @Nullable UUID by) {
+        if (!GRANTABLE.contains(role)) {
+            throw new IllegalArgumentException(role + " is held in networks, not granted");
+        }
+        int granted = db.sql("""
+                        INSERT INTO role_grant (account_id, role, granted_at, granted_by)
+                        VALUES (:account, :role, :now, :by)
+                        ON CONFLICT (account_id, role) WHERE revoked_at IS NULL DO NOTHING
+                        """)
+                .param("account", account)
+                .param("role", role.name())
+                .param("now", Sql.at(clock.instant()))
+                .param("by", by)
+                .update();
+        if (granted > 0) {
+            audit.enter(by, Action.EDIT_ACCOUNTS, SUBJECT, account, List.of(new Change("role", null, role.name())));
+        }
+    }
+
+    @Transactional
+    public Removal revoke(UUID account, Role role, @Nullable UUID by) {
+        if (role == Role.ADMINISTRATOR && isLastAdministrator(account)) {
+            return Removal.LAST_ADMINISTRATOR;
+        }
+        int revoked = db.sql("""
+                        UPDATE role_grant SET revoked_at = :now, revoked_by = :by
+                        WHERE account_id = :account AND role = :role AND revoked_at IS NULL
+                        """)
+                .param("account", account)
+                .param("role", role.name())
+                .param("now", Sql.at(clock.instant()))
+                .param("by", by)
+                .update();
+        if (revoked > 0) {
+            audit.enter(by, Action.EDIT_ACCOUNTS, SUBJECT, account, List.of(new Change("role", role.name(), null)));
+        }
+        return Removal.DONE;
+    }
+
+    /** Ends the account's sessions at once. What its holder did stays in the audit trail under their name. */
+    @Transactional
+    public Removal close(UUID account, @Nullable UUID by) {
+        if (isLastAdministrator(account)) {
+            return Removal.LAST_ADMINISTRATOR;
+        }
+        int closed = db.sql("""
+                        INSERT INTO account_closure (account_id, at, closed_by) VALUES (:account, :now, :by)
+                        ON CONFLICT (account_id) DO NOTHING
+                        """)
+                .param("account", account)
+                .param("now", Sql.at(clock.instant()))
+                .param("by", by)
+                .update();
+        if (closed > 0) {
+            audit.enter(by, Action.EDIT_ACCOUNTS, SUBJECT, account, List.of(new Change("closed", null, "yes")));
+        }
+        sessions.endAll(account);
+        return Removal.DONE;
+    }
+
+    /** The rows of all administrators are locked first: two people must not remove each other at the same moment. */
+    private boolean isLastAdministrator(UUID account) {
+        var administrators = db.sql("""
+                        SELECT g.account_id FROM role_grant g
+                        WHERE g.role = 'ADMINISTRATOR' AND g.revoked_at IS NULL
+                          AND NOT EXISTS (SELECT FROM account_closure c WHERE c.account_id = g.account_id)
+                        ORDER BY g.id FOR UPDATE
+                        """).query(UUID.class).list();
+        return administrators.equals(List.of(account));
+    }
+
+    public Account get(UUID account) {
+        return accounts("WHERE a.id = :value", account).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    public Optional<Account> find(String email) {
+        return accounts("WHERE a.email = cast(:value AS citext)", email.strip()).stream()
+                .findFirst();
+    }
+
+    private List<Account> accounts(String where, Object value) {
+        return db.sql("""
+                        SELECT a.id, a.email, a.name, a.language, a.created_at, c.at AS closed_at,
+                               array_agg(g.role) FILTER (WHERE g.role IS NOT NULL) AS roles
+                        FROM account a
+                        LEFT JOIN account_closure c ON c.account_id = a.id
+                        LEFT JOIN role_grant g ON g.account_id = a.id AND g.revoked_at IS NULL
+                        """ + where + " GROUP BY a.id, c.at")
+                .param("value", value)
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        Sql.list(row.getArray("roles")).forEach(role -> roles.add(Role.valueOf(role)));
+        var closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("name"),
+                Language.of(row.getString("language")).orElseThrow(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                closedAt == null ? null : closedAt.toInstant(),
+                roles);
+    }
+}
