@@ -1,6 +1,7 @@
 package fi.solmu.kernel;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the PostgreSQL driver cannot bind or read by itself. */
@@ -27,6 +29,29 @@ public final class Sql {
     /** Values for {@code = ANY(:texts)} or {@code unnest(:texts)}. */
     public static String[] texts(Collection<? extends @Nullable String> texts) {
         return texts.toArray(String[]::new);
+    }
+
+    /** The columns {@code name_fi}, {@code name_sv} and {@code name_en} of a row, for the prefix {@code name}. */
+    public static Localised localised(ResultSet row, String prefix) throws SQLException {
+        return new Localised(
+                row.getString(prefix + "_fi"), row.getString(prefix + "_sv"), row.getString(prefix + "_en"));
+    }
+
+    /** The pattern of {@code LIKE} for a text that contains this one, whatever signs it has. */
+    public static String containing(String text) {
+        return "%" + literal(text) + "%";
+    }
+
+    /** A text as it stands in a pattern of {@code LIKE}, its own signs meaning nothing. */
+    public static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** What a reader of this language is shown of such columns, sorted as they expect; for {@code ORDER BY}. */
+    public static String sorted(String prefix, Language reader) {
+        return reader.fallbacks().stream()
+                .map(language -> prefix + "_" + language.code())
+                .collect(Collectors.joining(", ", "coalesce(", ") COLLATE \"" + reader.collation() + "\""));
     }
 
     /** A {@code text[]} column; {@code NULL} is the empty list. */
