@@ -1,0 +1,38 @@
+package fi.solmu;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started Solmu where it is and who can sign in. */
+@Component
+@ConditionalOnWebApplication
+class Ready {
+    private final String address;
+    private final boolean demo;
+    private final boolean leave;
+
+    Ready(
+            @Value("${solmu.base-url}") String address,
+            @Value("${solmu.demo}") boolean demo,
+            @Value("${solmu.leave-when-ready:false}") boolean leave) {
+        this.address = address;
+        this.demo = demo;
+        this.leave = leave;
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent event) {
+        if (leave) {
+            System.exit(0); // a run for the launcher's AOT cache; the shutdown hook closes everything in order
+        }
+        System.out.println("Solmu is ready at " + address);
+        if (demo) {
+            System.out.println(
+                    "Sign in at " + address
+                            + "/sign-in as one of the demo people: administrator, management, working group, coordinator, member");
+        }
+    }
+}
