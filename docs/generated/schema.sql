@@ -1,0 +1,776 @@
+-- Written by SchemaConventionsIT: what the migrations amount to.
+
+CREATE TABLE accessibility_answer (
+    feedback_id uuid NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by uuid,
+    answer text NOT NULL,
+    CONSTRAINT accessibility_answer_pkey PRIMARY KEY (feedback_id),
+    CONSTRAINT accessibility_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id),
+    CONSTRAINT accessibility_answer_feedback_id_fkey FOREIGN KEY (feedback_id) REFERENCES accessibility_feedback(id)
+);
+CREATE INDEX accessibility_answer_answered_by ON public.accessibility_answer USING btree (answered_by);
+
+CREATE TABLE accessibility_feedback (
+    id uuid NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    language text NOT NULL,
+    page text,
+    message text NOT NULL,
+    reply_to citext,
+    answer_due_on date NOT NULL,
+    CONSTRAINT accessibility_feedback_pkey PRIMARY KEY (id),
+    CONSTRAINT accessibility_feedback_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+
+CREATE TABLE account (
+    id uuid NOT NULL,
+    email citext NOT NULL,
+    name text NOT NULL,
+    language text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT account_email_unique UNIQUE (email),
+    CONSTRAINT account_pkey PRIMARY KEY (id),
+    CONSTRAINT account_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+
+CREATE TABLE account_closure (
+    account_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    closed_by uuid,
+    CONSTRAINT account_closure_pkey PRIMARY KEY (account_id),
+    CONSTRAINT account_closure_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT account_closure_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES account(id)
+);
+CREATE INDEX account_closure_closed_by ON public.account_closure USING btree (closed_by);
+
+CREATE TABLE association (
+    only_one boolean NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    contact_email text,
+    CONSTRAINT association_pkey PRIMARY KEY (only_one),
+    CONSTRAINT association_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
+    CONSTRAINT association_is_one CHECK (only_one)
+);
+
+CREATE TABLE audit_entry (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    action text NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid,
+    field text,
+    before text,
+    after text,
+    details jsonb NOT NULL,
+    CONSTRAINT audit_entry_pkey PRIMARY KEY (id),
+    CONSTRAINT audit_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX audit_entry_account_id ON public.audit_entry USING btree (account_id, at DESC);
+CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_id, at DESC);
+
+CREATE TABLE coordination (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    as_deputy boolean NOT NULL,
+    since date NOT NULL,
+    until date,
+    said_by uuid,
+    said_at timestamp with time zone NOT NULL,
+    CONSTRAINT coordination_pkey PRIMARY KEY (id),
+    CONSTRAINT coordination_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT coordination_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT coordination_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
+    CONSTRAINT coordination_ends_after_it_began CHECK ((until >= since))
+);
+CREATE INDEX coordination_network_id ON public.coordination USING btree (network_id);
+CREATE INDEX coordination_person_id ON public.coordination USING btree (person_id);
+CREATE INDEX coordination_said_by ON public.coordination USING btree (said_by);
+
+CREATE TABLE correction (
+    id uuid NOT NULL,
+    network_id uuid,
+    organisation_id uuid,
+    field text NOT NULL,
+    value text,
+    said_at timestamp with time zone NOT NULL,
+    said_by uuid,
+    taken_back_at timestamp with time zone,
+    taken_back_by uuid,
+    CONSTRAINT correction_pkey PRIMARY KEY (id),
+    CONSTRAINT correction_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT correction_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT correction_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
+    CONSTRAINT correction_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES account(id),
+    CONSTRAINT correction_of_one_thing CHECK ((num_nonnulls(network_id, organisation_id) = 1))
+);
+CREATE INDEX correction_network_id ON public.correction USING btree (network_id, field) WHERE (taken_back_at IS NULL);
+CREATE INDEX correction_organisation_id ON public.correction USING btree (organisation_id, field) WHERE (taken_back_at IS NULL);
+CREATE INDEX correction_said_by ON public.correction USING btree (said_by);
+CREATE INDEX correction_taken_back_by ON public.correction USING btree (taken_back_by);
+
+CREATE TABLE employment (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    title text,
+    since date,
+    until date,
+    source_id uuid,
+    said_by uuid,
+    said_at timestamp with time zone NOT NULL,
+    CONSTRAINT employment_pkey PRIMARY KEY (id),
+    CONSTRAINT employment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT employment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT employment_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
+    CONSTRAINT employment_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
+    CONSTRAINT employment_ends_after_it_began CHECK ((until >= since))
+);
+CREATE INDEX employment_organisation_id ON public.employment USING btree (organisation_id);
+CREATE INDEX employment_person_id ON public.employment USING btree (person_id);
+CREATE INDEX employment_said_by ON public.employment USING btree (said_by);
+CREATE INDEX employment_source_id ON public.employment USING btree (source_id);
+
+CREATE TABLE external_identity (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    account_id uuid NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    CONSTRAINT external_identity_pkey PRIMARY KEY (issuer, subject),
+    CONSTRAINT external_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX external_identity_account_id ON public.external_identity USING btree (account_id);
+
+CREATE TABLE import_progress (
+    run_id uuid NOT NULL,
+    done integer NOT NULL,
+    total integer,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT import_progress_pkey PRIMARY KEY (run_id),
+    CONSTRAINT import_progress_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) ON DELETE CASCADE
+);
+
+CREATE TABLE import_row (
+    run_id uuid NOT NULL,
+    line integer NOT NULL,
+    verdict text NOT NULL,
+    name text,
+    content jsonb NOT NULL,
+    field_values jsonb NOT NULL,
+    match_id uuid,
+    candidates jsonb NOT NULL,
+    problems jsonb NOT NULL,
+    CONSTRAINT import_row_pkey PRIMARY KEY (run_id, line),
+    CONSTRAINT import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) ON DELETE CASCADE,
+    CONSTRAINT import_row_verdict_known CHECK ((verdict = ANY (ARRAY['NEW'::text, 'SAME'::text, 'REVIEW'::text, 'CONFLICT'::text, 'ERROR'::text])))
+);
+CREATE INDEX import_row_verdict ON public.import_row USING btree (run_id, verdict, line);
+
+CREATE TABLE import_run (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    source_name text NOT NULL,
+    source_kind text NOT NULL,
+    file_name text NOT NULL,
+    file bytea,
+    column_mapping jsonb,
+    started_at timestamp with time zone NOT NULL,
+    started_by uuid,
+    CONSTRAINT import_run_pkey PRIMARY KEY (id),
+    CONSTRAINT import_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id),
+    CONSTRAINT import_run_kind_known CHECK ((kind = ANY (ARRAY['NETWORKS'::text, 'ORGANISATIONS'::text]))),
+    CONSTRAINT import_run_source_kind_known CHECK ((source_kind = ANY (ARRAY['REFERENCE'::text, 'CRM'::text, 'LIST'::text, 'SHEET'::text])))
+);
+CREATE INDEX import_run_started_at ON public.import_run USING btree (started_at DESC);
+CREATE INDEX import_run_started_by ON public.import_run USING btree (started_by);
+
+CREATE TABLE import_state (
+    id uuid NOT NULL,
+    run_id uuid NOT NULL,
+    status text NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    refusal text,
+    details jsonb NOT NULL,
+    CONSTRAINT import_state_pkey PRIMARY KEY (id),
+    CONSTRAINT import_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT import_state_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) ON DELETE CASCADE,
+    CONSTRAINT import_state_status_known CHECK ((status = ANY (ARRAY['READING'::text, 'PREVIEW'::text, 'REFUSED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text, 'FAILED'::text, 'UNDONE'::text])))
+);
+CREATE INDEX import_state_begun_by ON public.import_state USING btree (begun_by);
+CREATE UNIQUE INDEX import_state_one_at_a_time ON public.import_state USING btree (run_id) WHERE (ended_at IS NULL);
+CREATE INDEX import_state_run_id ON public.import_state USING btree (run_id, begun_at);
+
+CREATE TABLE letter (
+    id uuid NOT NULL,
+    purpose text NOT NULL,
+    unique_key text NOT NULL,
+    recipient citext NOT NULL,
+    language text NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    next_try_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    expires_at timestamp with time zone,
+    CONSTRAINT letter_is_written_once UNIQUE (unique_key),
+    CONSTRAINT letter_pkey PRIMARY KEY (id),
+    CONSTRAINT letter_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+    CONSTRAINT letter_status_known CHECK ((status = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'REFUSED'::text, 'EXPIRED'::text])))
+);
+CREATE INDEX letter_waiting ON public.letter USING btree (next_try_at) WHERE (status = 'WAITING'::text);
+CREATE INDEX letter_written_at ON public.letter USING btree (written_at DESC);
+
+CREATE TABLE letter_attempt (
+    id uuid NOT NULL,
+    letter_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    CONSTRAINT letter_attempt_pkey PRIMARY KEY (id),
+    CONSTRAINT letter_attempt_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id) ON DELETE CASCADE
+);
+CREATE INDEX letter_attempt_letter_id ON public.letter_attempt USING btree (letter_id);
+
+CREATE TABLE login_link (
+    id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    account_id uuid NOT NULL,
+    browser_hash bytea NOT NULL,
+    code_hash bytea NOT NULL,
+    code_tries integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    destination text,
+    CONSTRAINT login_link_token_unique UNIQUE (token_hash),
+    CONSTRAINT login_link_pkey PRIMARY KEY (id),
+    CONSTRAINT login_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX login_link_account_id ON public.login_link USING btree (account_id, asked_at);
+
+CREATE TABLE match_decision (
+    id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    verdict text NOT NULL,
+    merge_id uuid,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by uuid,
+    taken_back_at timestamp with time zone,
+    taken_back_by uuid,
+    CONSTRAINT match_decision_pkey PRIMARY KEY (id),
+    CONSTRAINT match_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+    CONSTRAINT match_decision_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES network_merge(id),
+    CONSTRAINT match_decision_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES match_proposal(id),
+    CONSTRAINT match_decision_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES account(id),
+    CONSTRAINT match_decision_same_merges CHECK (((verdict = 'SAME'::text) = (merge_id IS NOT NULL))),
+    CONSTRAINT match_decision_verdict_known CHECK ((verdict = ANY (ARRAY['SAME'::text, 'DIFFERENT'::text, 'UNSURE'::text])))
+);
+CREATE INDEX match_decision_decided_by ON public.match_decision USING btree (decided_by);
+CREATE INDEX match_decision_merge_id ON public.match_decision USING btree (merge_id);
+CREATE UNIQUE INDEX match_decision_one_at_a_time ON public.match_decision USING btree (proposal_id) WHERE (taken_back_at IS NULL);
+CREATE INDEX match_decision_taken_back_by ON public.match_decision USING btree (taken_back_by);
+
+CREATE TABLE match_proposal (
+    id uuid NOT NULL,
+    first_id uuid NOT NULL,
+    second_id uuid NOT NULL,
+    score numeric(4,3) NOT NULL,
+    reasons jsonb NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    run_id uuid,
+    CONSTRAINT match_proposal_once UNIQUE (first_id, second_id),
+    CONSTRAINT match_proposal_pkey PRIMARY KEY (id),
+    CONSTRAINT match_proposal_first_id_fkey FOREIGN KEY (first_id) REFERENCES network(id),
+    CONSTRAINT match_proposal_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id),
+    CONSTRAINT match_proposal_second_id_fkey FOREIGN KEY (second_id) REFERENCES network(id),
+    CONSTRAINT match_proposal_in_order CHECK ((first_id < second_id))
+);
+CREATE INDEX match_proposal_run_id ON public.match_proposal USING btree (run_id);
+CREATE INDEX match_proposal_second_id ON public.match_proposal USING btree (second_id);
+
+CREATE TABLE membership (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid,
+    role text NOT NULL,
+    deputy_for_id uuid,
+    since date NOT NULL,
+    until date,
+    confirmed_on date,
+    source_id uuid,
+    said_by uuid,
+    said_at timestamp with time zone NOT NULL,
+    CONSTRAINT membership_pkey PRIMARY KEY (id),
+    CONSTRAINT membership_deputy_for_id_fkey FOREIGN KEY (deputy_for_id) REFERENCES membership(id),
+    CONSTRAINT membership_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT membership_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
+    CONSTRAINT membership_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
+    CONSTRAINT membership_deputy_is_for_someone CHECK (((role = 'DEPUTY'::text) = (deputy_for_id IS NOT NULL))),
+    CONSTRAINT membership_ends_after_it_began CHECK ((until >= since)),
+    CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['CHAIR'::text, 'VICE_CHAIR'::text, 'MEMBER'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'EXPERT'::text, 'OBSERVER'::text])))
+);
+CREATE INDEX membership_deputy_for_id ON public.membership USING btree (deputy_for_id);
+CREATE INDEX membership_network_id ON public.membership USING btree (network_id);
+CREATE INDEX membership_organisation_id ON public.membership USING btree (organisation_id);
+CREATE INDEX membership_person_id ON public.membership USING btree (person_id);
+CREATE INDEX membership_said_by ON public.membership USING btree (said_by);
+CREATE INDEX membership_source_id ON public.membership USING btree (source_id);
+
+CREATE TABLE municipality_type (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    members_by_list boolean NOT NULL,
+    min_population integer,
+    max_population integer,
+    language_statuses text[] NOT NULL,
+    groupings text[] NOT NULL,
+    position integer NOT NULL,
+    CONSTRAINT municipality_type_code_unique UNIQUE (code),
+    CONSTRAINT municipality_type_pkey PRIMARY KEY (id),
+    CONSTRAINT municipality_type_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
+    CONSTRAINT municipality_type_limits_in_order CHECK ((min_population <= max_population))
+);
+
+CREATE TABLE municipality_type_exception (
+    type_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    included boolean NOT NULL,
+    reason_fi text,
+    reason_sv text,
+    reason_en text,
+    CONSTRAINT municipality_type_exception_pkey PRIMARY KEY (type_id, organisation_id),
+    CONSTRAINT municipality_type_exception_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT municipality_type_exception_type_id_fkey FOREIGN KEY (type_id) REFERENCES municipality_type(id) ON DELETE CASCADE
+);
+CREATE INDEX municipality_type_exception_organisation_id ON public.municipality_type_exception USING btree (organisation_id);
+
+CREATE TABLE network (
+    id uuid NOT NULL,
+    canonical_id uuid NOT NULL,
+    slug text NOT NULL,
+    version bigint NOT NULL,
+    recorded_on date NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    short_code text,
+    purpose_fi text,
+    purpose_sv text,
+    purpose_en text,
+    goals_fi text,
+    goals_sv text,
+    goals_en text,
+    for_whom_fi text,
+    for_whom_sv text,
+    for_whom_en text,
+    way_of_working_fi text,
+    way_of_working_sv text,
+    way_of_working_en text,
+    how_to_join_fi text,
+    how_to_join_sv text,
+    how_to_join_en text,
+    role text NOT NULL,
+    owning_unit_fi text,
+    owning_unit_sv text,
+    owning_unit_en text,
+    languages text[] NOT NULL,
+    founded_on date,
+    meeting_frequency text,
+    parent_id uuid,
+    published boolean NOT NULL,
+    searched text GENERATED,
+    stems tsvector GENERATED,
+    conflicts text[] NOT NULL,
+    CONSTRAINT network_slug_unique UNIQUE (slug),
+    CONSTRAINT network_pkey PRIMARY KEY (id),
+    CONSTRAINT network_canonical_id_fkey FOREIGN KEY (canonical_id) REFERENCES network(id),
+    CONSTRAINT network_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES network(id),
+    CONSTRAINT network_is_not_its_own_parent CHECK ((parent_id <> id)),
+    CONSTRAINT network_meeting_frequency_known CHECK ((meeting_frequency = ANY (ARRAY['UNDER_1'::text, 'FROM_1_TO_2'::text, 'FROM_3_TO_5'::text, 'FROM_6_TO_10'::text, 'OVER_10'::text]))),
+    CONSTRAINT network_role_known CHECK ((role = ANY (ARRAY['COORDINATES'::text, 'MEMBER'::text, 'OFFICIAL_BODY'::text, 'UNKNOWN'::text])))
+);
+CREATE INDEX network_canonical_id ON public.network USING btree (canonical_id);
+CREATE INDEX network_in_conflict ON public.network USING btree (id) WHERE (conflicts <> '{}'::text[]);
+CREATE INDEX network_parent_id ON public.network USING btree (parent_id);
+CREATE INDEX network_searched ON public.network USING gin (searched gin_trgm_ops);
+CREATE INDEX network_stems ON public.network USING gin (stems);
+
+CREATE TABLE network_merge (
+    id uuid NOT NULL,
+    kept_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    merged_by uuid,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    CONSTRAINT network_merge_pkey PRIMARY KEY (id),
+    CONSTRAINT network_merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES network(id),
+    CONSTRAINT network_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES account(id),
+    CONSTRAINT network_merge_other_id_fkey FOREIGN KEY (other_id) REFERENCES network(id),
+    CONSTRAINT network_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES account(id),
+    CONSTRAINT network_merge_of_two CHECK ((kept_id <> other_id))
+);
+CREATE INDEX network_merge_kept_id ON public.network_merge USING btree (kept_id);
+CREATE INDEX network_merge_merged_by ON public.network_merge USING btree (merged_by);
+CREATE UNIQUE INDEX network_merge_once_at_a_time ON public.network_merge USING btree (other_id) WHERE (undone_at IS NULL);
+CREATE INDEX network_merge_undone_by ON public.network_merge USING btree (undone_by);
+
+CREATE TABLE network_state (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    status text NOT NULL,
+    since date NOT NULL,
+    term text,
+    review_on date,
+    ends_on date,
+    reason text,
+    note text,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT network_state_pkey PRIMARY KEY (id),
+    CONSTRAINT network_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT network_state_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT network_state_closed_has_a_reason CHECK (((status = 'CLOSED'::text) = (reason IS NOT NULL))),
+    CONSTRAINT network_state_closing_has_a_last_day CHECK (((status <> 'CLOSING'::text) OR (ends_on IS NOT NULL))),
+    CONSTRAINT network_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT network_state_fixed_term_has_an_end CHECK (((term IS DISTINCT FROM 'FIXED'::text) OR (ends_on IS NOT NULL))),
+    CONSTRAINT network_state_reason_known CHECK ((reason = ANY (ARRAY['DECIDED'::text, 'TERM_ENDED'::text, 'MERGED'::text, 'SPLIT'::text, 'HANDED_OVER'::text]))),
+    CONSTRAINT network_state_running_has_a_term CHECK (((status <> 'RUNNING'::text) OR (term IS NOT NULL))),
+    CONSTRAINT network_state_status_known CHECK ((status = ANY (ARRAY['RECORDED'::text, 'RUNNING'::text, 'PAUSED'::text, 'CLOSING'::text, 'CLOSED'::text, 'WITHDRAWN'::text]))),
+    CONSTRAINT network_state_term_known CHECK ((term = ANY (ARRAY['CONTINUING'::text, 'FIXED'::text])))
+);
+CREATE INDEX network_state_begun_by ON public.network_state USING btree (begun_by);
+CREATE INDEX network_state_network_id ON public.network_state USING btree (network_id, begun_at DESC);
+CREATE UNIQUE INDEX network_state_one_at_a_time ON public.network_state USING btree (network_id) WHERE (ended_at IS NULL);
+
+CREATE TABLE network_task_area (
+    network_id uuid NOT NULL,
+    task_area_id uuid NOT NULL,
+    CONSTRAINT network_task_area_pkey PRIMARY KEY (network_id, task_area_id),
+    CONSTRAINT network_task_area_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT network_task_area_task_area_id_fkey FOREIGN KEY (task_area_id) REFERENCES task_area(id)
+);
+CREATE INDEX network_task_area_task_area_id ON public.network_task_area USING btree (task_area_id);
+
+CREATE TABLE network_type (
+    id uuid NOT NULL,
+    typology_id uuid NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    joining text NOT NULL,
+    members_named boolean NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    description_fi text,
+    description_sv text,
+    description_en text,
+    position integer NOT NULL,
+    in_use boolean NOT NULL,
+    CONSTRAINT network_type_code_unique UNIQUE (typology_id, code),
+    CONSTRAINT network_type_of_typology UNIQUE (typology_id, id),
+    CONSTRAINT network_type_pkey PRIMARY KEY (id),
+    CONSTRAINT network_type_typology_id_fkey FOREIGN KEY (typology_id) REFERENCES typology(id),
+    CONSTRAINT network_type_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
+    CONSTRAINT network_type_joining_known CHECK ((joining = ANY (ARRAY['LIMITED'::text, 'OPEN'::text, 'UNSTATED'::text]))),
+    CONSTRAINT network_type_kind_known CHECK ((kind = ANY (ARRAY['NETWORK'::text, 'STATUTORY_BODY'::text, 'MEMBERSHIP_ELSEWHERE'::text])))
+);
+
+CREATE TABLE network_type_mark (
+    type_id uuid NOT NULL,
+    mark text NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    position integer NOT NULL,
+    CONSTRAINT network_type_mark_pkey PRIMARY KEY (type_id, mark),
+    CONSTRAINT network_type_mark_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id) ON DELETE CASCADE,
+    CONSTRAINT network_type_mark_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
+);
+
+CREATE TABLE network_typing (
+    network_id uuid NOT NULL,
+    typology_id uuid NOT NULL,
+    type_id uuid NOT NULL,
+    CONSTRAINT network_typing_pkey PRIMARY KEY (network_id, typology_id),
+    CONSTRAINT network_typing_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT network_typing_typology_id_type_id_fkey FOREIGN KEY (typology_id, type_id) REFERENCES network_type(typology_id, id)
+);
+CREATE INDEX network_typing_type_id ON public.network_typing USING btree (typology_id, type_id);
+
+CREATE TABLE organisation (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    code text,
+    business_id text,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    region_code text,
+    language_status text,
+    grouping text,
+    population integer,
+    email_domain text,
+    version bigint NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    searched text GENERATED,
+    conflicts text[] NOT NULL,
+    CONSTRAINT organisation_code_unique UNIQUE (kind, code),
+    CONSTRAINT organisation_pkey PRIMARY KEY (id),
+    CONSTRAINT organisation_region_code_fkey FOREIGN KEY (region_code) REFERENCES region(code),
+    CONSTRAINT organisation_grouping_known CHECK (("grouping" = ANY (ARRAY['URBAN'::text, 'SEMI_URBAN'::text, 'RURAL'::text]))),
+    CONSTRAINT organisation_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
+    CONSTRAINT organisation_kind_known CHECK ((kind = ANY (ARRAY['MUNICIPALITY'::text, 'REGIONAL_COUNCIL'::text, 'WELLBEING_COUNTY'::text, 'JOINT_AUTHORITY'::text, 'STATE_AGENCY'::text, 'COMPANY'::text, 'ASSOCIATION'::text, 'OTHER'::text]))),
+    CONSTRAINT organisation_language_status_known CHECK ((language_status = ANY (ARRAY['FI'::text, 'SV'::text, 'BILINGUAL_FI'::text, 'BILINGUAL_SV'::text]))),
+    CONSTRAINT organisation_population_not_negative CHECK ((population >= 0))
+);
+CREATE INDEX organisation_region_code ON public.organisation USING btree (region_code);
+CREATE INDEX organisation_searched ON public.organisation USING gin (searched gin_trgm_ops);
+
+CREATE TABLE organisation_succession (
+    predecessor_id uuid NOT NULL,
+    successor_id uuid NOT NULL,
+    on_day date NOT NULL,
+    CONSTRAINT organisation_succession_pkey PRIMARY KEY (predecessor_id, successor_id),
+    CONSTRAINT organisation_succession_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organisation(id),
+    CONSTRAINT organisation_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisation(id),
+    CONSTRAINT organisation_succession_to_another CHECK ((predecessor_id <> successor_id))
+);
+CREATE INDEX organisation_succession_successor_id ON public.organisation_succession USING btree (successor_id);
+
+CREATE TABLE person (
+    id uuid NOT NULL,
+    account_id uuid,
+    given_name text NOT NULL,
+    family_name text NOT NULL,
+    language text,
+    addresses_shown_to text NOT NULL,
+    version bigint NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_account_unique UNIQUE (account_id),
+    CONSTRAINT person_pkey PRIMARY KEY (id),
+    CONSTRAINT person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT person_addresses_shown_to_known CHECK ((addresses_shown_to = ANY (ARRAY['COORDINATORS'::text, 'MEMBERS'::text]))),
+    CONSTRAINT person_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+CREATE INDEX person_by_name ON public.person USING btree (folded(((family_name || ' '::text) || given_name)) text_pattern_ops);
+CREATE INDEX person_name_trigrams ON public.person USING gin (folded(((given_name || ' '::text) || family_name)) gin_trgm_ops);
+
+CREATE TABLE person_email (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    address citext NOT NULL,
+    since date,
+    until date,
+    source_id uuid,
+    said_by uuid,
+    said_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_email_pkey PRIMARY KEY (id),
+    CONSTRAINT person_email_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT person_email_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
+    CONSTRAINT person_email_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
+    CONSTRAINT person_email_ends_after_it_began CHECK ((until >= since))
+);
+CREATE INDEX person_email_address ON public.person_email USING btree (address);
+CREATE INDEX person_email_person_id ON public.person_email USING btree (person_id);
+CREATE INDEX person_email_said_by ON public.person_email USING btree (said_by);
+CREATE INDEX person_email_source_id ON public.person_email USING btree (source_id);
+
+CREATE TABLE population_class (
+    code text NOT NULL,
+    from_population integer NOT NULL,
+    to_population integer,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    CONSTRAINT population_class_pkey PRIMARY KEY (code),
+    CONSTRAINT population_class_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
+);
+
+CREATE TABLE record_link (
+    id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    network_id uuid,
+    organisation_id uuid,
+    decided_by uuid,
+    linked_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT record_link_pkey PRIMARY KEY (id),
+    CONSTRAINT record_link_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+    CONSTRAINT record_link_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT record_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT record_link_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
+    CONSTRAINT record_link_to_one_thing CHECK ((num_nonnulls(network_id, organisation_id) = 1))
+);
+CREATE INDEX record_link_decided_by ON public.record_link USING btree (decided_by);
+CREATE INDEX record_link_network_id ON public.record_link USING btree (network_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX record_link_one_at_a_time ON public.record_link USING btree (record_id) WHERE (ended_at IS NULL);
+CREATE INDEX record_link_organisation_id ON public.record_link USING btree (organisation_id) WHERE (ended_at IS NULL);
+
+CREATE TABLE region (
+    code text NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    tile_row integer,
+    tile_column integer,
+    CONSTRAINT region_pkey PRIMARY KEY (code),
+    CONSTRAINT region_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
+);
+
+CREATE TABLE role_grant (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    granted_by uuid,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    CONSTRAINT role_grant_pkey PRIMARY KEY (id),
+    CONSTRAINT role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
+    CONSTRAINT role_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id),
+    CONSTRAINT role_grant_ends_after_it_began CHECK ((revoked_at >= granted_at)),
+    CONSTRAINT role_grant_role_known CHECK ((role = ANY (ARRAY['GROUP'::text, 'MANAGEMENT'::text, 'ADMINISTRATOR'::text])))
+);
+CREATE INDEX role_grant_granted_by ON public.role_grant USING btree (granted_by);
+CREATE UNIQUE INDEX role_grant_once_at_a_time ON public.role_grant USING btree (account_id, role) WHERE (revoked_at IS NULL);
+CREATE INDEX role_grant_revoked_by ON public.role_grant USING btree (revoked_by);
+
+CREATE TABLE scheduled_tasks (
+    task_name text NOT NULL,
+    task_instance text NOT NULL,
+    task_data bytea,
+    execution_time timestamp with time zone NOT NULL,
+    picked boolean NOT NULL,
+    picked_by text,
+    last_success timestamp with time zone,
+    last_failure timestamp with time zone,
+    consecutive_failures integer,
+    last_heartbeat timestamp with time zone,
+    version bigint NOT NULL,
+    priority smallint,
+    CONSTRAINT scheduled_tasks_pkey PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_tasks_execution_time ON public.scheduled_tasks USING btree (execution_time);
+CREATE INDEX scheduled_tasks_last_heartbeat ON public.scheduled_tasks USING btree (last_heartbeat);
+CREATE INDEX scheduled_tasks_priority ON public.scheduled_tasks USING btree (priority DESC, execution_time);
+
+CREATE TABLE source (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT source_name_unique UNIQUE (name),
+    CONSTRAINT source_pkey PRIMARY KEY (id),
+    CONSTRAINT source_kind_known CHECK ((kind = ANY (ARRAY['REFERENCE'::text, 'CRM'::text, 'LIST'::text, 'SHEET'::text])))
+);
+
+CREATE TABLE source_record (
+    id uuid NOT NULL,
+    source_id uuid NOT NULL,
+    run_id uuid NOT NULL,
+    line integer NOT NULL,
+    fingerprint bytea NOT NULL,
+    content jsonb NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT source_record_pkey PRIMARY KEY (id),
+    CONSTRAINT source_record_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+);
+CREATE INDEX source_record_fingerprint ON public.source_record USING btree (source_id, fingerprint);
+CREATE INDEX source_record_run_id ON public.source_record USING btree (run_id, line);
+
+CREATE TABLE source_value (
+    record_id uuid NOT NULL,
+    field text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT source_value_pkey PRIMARY KEY (record_id, field),
+    CONSTRAINT source_value_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id)
+);
+
+CREATE TABLE spring_session (
+    primary_id character(36) NOT NULL,
+    session_id character(36) NOT NULL,
+    creation_time bigint NOT NULL,
+    last_access_time bigint NOT NULL,
+    max_inactive_interval integer NOT NULL,
+    expiry_time bigint NOT NULL,
+    principal_name character varying(100),
+    CONSTRAINT spring_session_id_unique UNIQUE (session_id),
+    CONSTRAINT spring_session_pkey PRIMARY KEY (primary_id)
+);
+CREATE INDEX spring_session_expiry_time ON public.spring_session USING btree (expiry_time);
+CREATE INDEX spring_session_principal_name ON public.spring_session USING btree (principal_name);
+
+CREATE TABLE spring_session_attributes (
+    session_primary_id character(36) NOT NULL,
+    attribute_name character varying(200) NOT NULL,
+    attribute_bytes bytea NOT NULL,
+    CONSTRAINT spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name),
+    CONSTRAINT spring_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
+);
+
+CREATE TABLE task_area (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    position integer NOT NULL,
+    in_use boolean NOT NULL,
+    CONSTRAINT task_area_code_unique UNIQUE (code),
+    CONSTRAINT task_area_pkey PRIMARY KEY (id),
+    CONSTRAINT task_area_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
+);
+
+CREATE TABLE typology (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    position integer NOT NULL,
+    CONSTRAINT typology_code_unique UNIQUE (code),
+    CONSTRAINT typology_pkey PRIMARY KEY (id),
+    CONSTRAINT typology_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
+);
+
+CREATE TABLE user_credentials (
+    credential_id character varying(1000) NOT NULL,
+    user_entity_user_id character varying(1000) NOT NULL,
+    public_key bytea NOT NULL,
+    signature_count bigint,
+    uv_initialized boolean,
+    backup_eligible boolean NOT NULL,
+    authenticator_transports character varying(1000),
+    public_key_credential_type character varying(100),
+    backup_state boolean NOT NULL,
+    attestation_object bytea,
+    attestation_client_data_json bytea,
+    created timestamp without time zone,
+    last_used timestamp without time zone,
+    label character varying(1000) NOT NULL,
+    CONSTRAINT user_credentials_pkey PRIMARY KEY (credential_id),
+    CONSTRAINT user_credentials_user_entity_user_id_fkey FOREIGN KEY (user_entity_user_id) REFERENCES user_entities(id) ON DELETE CASCADE
+);
+CREATE INDEX user_credentials_user_entity_user_id ON public.user_credentials USING btree (user_entity_user_id);
+
+CREATE TABLE user_entities (
+    id character varying(1000) NOT NULL,
+    name character varying(100) NOT NULL,
+    display_name character varying(200),
+    CONSTRAINT user_entities_name_unique UNIQUE (name),
+    CONSTRAINT user_entities_pkey PRIMARY KEY (id)
+);

@@ -1,0 +1,56 @@
+package fi.solmu;
+
+import fi.solmu.access.Action;
+import fi.solmu.access.Role;
+import fi.solmu.access.Rule;
+import java.util.Arrays;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+    @Test
+    void whoMayDoWhatIsWrittenDown() {
+        var table = new StringBuilder("""
+                # Who may do what
+
+                Written by PermissionsTest from the Action list; a changed permission is a changed line here. "all": in
+                every network; "any": whoever holds the role in some network; "own": in the network the act is done to.
+                "Everyone" is whoever has signed in; "Oneself" is whoever the thing belongs to.
+
+                | action | ADMINISTRATOR | MANAGEMENT | GROUP | COORDINATOR | MEMBER | everyone | oneself |
+                | --- | --- | --- | --- | --- | --- | --- | --- |
+                """);
+        for (var action : Action.values()) {
+            var row = new StringJoiner(" | ", "| ", " |\n");
+            row.add(action.name());
+            for (var role :
+                    new Role[] {Role.ADMINISTRATOR, Role.MANAGEMENT, Role.GROUP, Role.COORDINATOR, Role.MEMBER}) {
+                row.add(cell(action, role));
+            }
+            row.add(action.rules().contains(new Rule.SignedIn()) ? "yes" : "-");
+            row.add(action.rules().contains(new Rule.Own()) ? "yes" : "-");
+            table.append(row);
+        }
+        Generated.compare("permissions.md", table.toString());
+    }
+
+    private static String cell(Action action, Role role) {
+        return action.rules().stream()
+                .map(rule -> switch (rule) {
+                    case Rule.Everywhere(var held) when held == role -> "all";
+                    case Rule.Somewhere(var held) when held == role -> "any";
+                    case Rule.InNetwork(var held) when held == role -> "own";
+                    case Rule.Everywhere _, Rule.Somewhere _, Rule.InNetwork _, Rule.SignedIn _, Rule.Own _ -> "";
+                })
+                .filter(word -> !word.isEmpty())
+                .findFirst()
+                .orElse("-");
+    }
+
+    @Test
+    void everyActionIsPermittedToSomebody() {
+        org.assertj.core.api.Assertions.assertThat(Arrays.stream(Action.values()))
+                .allSatisfy(action -> org.assertj.core.api.Assertions.assertThat(action.rules())
+                        .isNotEmpty());
+    }
+}
