@@ -1,0 +1,50 @@
+package fi.solmu.imports.runs;
+
+import fi.solmu.imports.ImportKind;
+import fi.solmu.imports.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a file with what the register knows, row by row. Writes nothing; needs no database. */
+final class Comparison {
+    private Comparison() {}
+
+    /** Where the judged rows go. */
+    interface Sink {
+        /** What the columns were taken for; told once, before the rows. */
+        void mapping(Mapping mapping);
+
+        /** The next row; false when no more are wanted. */
+        boolean row(Judged row);
+    }
+
+    /**
+     * Reads the file and gives every row to the sink with what it is to the register.
+     *
+     * @param mapping what a person said of the columns; recognised when nobody has
+     * @return why the file as a whole cannot be read, if it cannot
+     */
+    static Optional<Problem> compare(
+            ImportKind kind, Known known, @Nullable Mapping mapping, String fileName, byte[] file, Sink sink) {
+        var table = new FileReading(fileName, file);
+        Mapping columns;
+        if (mapping != null) {
+            columns = mapping;
+        } else {
+            var sample = table.sample();
+            if (sample instanceof FileReading.Sample.Refused(var reason)) {
+                return Optional.of(reason);
+            }
+            var rows = (FileReading.Sample.Rows) sample;
+            columns = Mapping.recognise(kind, rows.headings(), rows.rows());
+        }
+        sink.mapping(columns);
+        if (!columns.hasName()) {
+            return Optional.of(Problem.of(null, "no_name_column"));
+        }
+        var reading = new RowReading(kind, columns, known.regions());
+        var judge =
+                kind == ImportKind.NETWORKS ? new NetworkJudge(known, columns) : new OrganisationJudge(known, columns);
+        return table.rows((line, cells, problems) -> sink.row(judge.judge(reading.read(line, cells, problems))));
+    }
+}

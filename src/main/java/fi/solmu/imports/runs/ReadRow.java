@@ -1,0 +1,31 @@
+package fi.solmu.imports.runs;
+
+import fi.solmu.imports.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a file in the register's own terms.
+ *
+ * @param line its line in the file
+ * @param name the name as people should see it; none when the row has none
+ * @param names every way the row writes the name, for looking it up
+ * @param content the row as it came, column by column
+ * @param values what it says, field by field
+ * @param fingerprint what tells its content from other rows'
+ * @param problems why it cannot be taken; none when it can
+ */
+record ReadRow(
+        int line,
+        @Nullable String name,
+        List<String> names,
+        Map<String, String> content,
+        Map<String, String> values,
+        String fingerprint,
+        List<Problem> problems) {
+    ReadRow {
+        names = List.copyOf(names);
+        problems = List.copyOf(problems);
+    }
+}
