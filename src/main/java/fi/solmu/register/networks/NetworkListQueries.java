@@ -1,0 +1,363 @@
+package fi.solmu.register.networks;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
+import fi.solmu.kernel.Sql;
+import fi.solmu.register.NetworkRole;
+import fi.solmu.register.NetworkState;
+import fi.solmu.register.NetworkStates;
+import fi.solmu.register.NetworkStatus;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The list of networks. The statement is put together from the pieces below; what people typed goes into its
+ * parameters only. First the networks of the page are found, then what is shown of them is looked up.
+ */
+@Repository
+public class NetworkListQueries {
+    private final JdbcClient db;
+
+    NetworkListQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    static final String LISTED = "n.canonical_id = n.id AND s.status <> 'WITHDRAWN'";
+    static final String ROLE_UNKNOWN = "n.role = 'UNKNOWN' AND s.status <> 'CLOSED'";
+    static final String IN_CONFLICT = "n.conflicts <> '{}'";
+    static final String NO_COORDINATOR = """
+            s.status <> 'CLOSED' AND NOT EXISTS (
+                SELECT FROM network x JOIN coordination c ON c.network_id = x.id
+                WHERE x.canonical_id = n.id AND NOT c.as_deputy
+                  AND c.since <= :today AND (c.until IS NULL OR c.until >= :today))""";
+    /** A name, what it is for and how to join, in every language of the network. */
+    static final String TRANSLATIONS_MISSING = """
+            s.status <> 'CLOSED' AND (
+                'fi' = ANY (n.languages) AND num_nulls(n.name_fi, n.purpose_fi, n.how_to_join_fi) > 0
+                OR 'sv' = ANY (n.languages) AND num_nulls(n.name_sv, n.purpose_sv, n.how_to_join_sv) > 0
+                OR 'en' = ANY (n.languages) AND num_nulls(n.name_en, n.purpose_en, n.how_to_join_en) > 0)""";
+
+    private static final String FROM = """
+            FROM network n
+            JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
+            """;
+
+    private static final String SHOWN = """
+            SELECT n.id, n.name_fi, n.name_sv, n.name_en, n.short_code, n.role, n.published, n.languages, n.founded_on,
+                   n.conflicts <> '{}' AS in_conflict,
+                   s.status, s.since, s.term, s.review_on, s.ends_on, s.reason,
+                   ARRAY(SELECT y.type_id FROM network_typing y WHERE y.network_id = n.id) AS types,
+                   ARRAY(SELECT a.task_area_id FROM network_task_area a WHERE a.network_id = n.id) AS areas,
+                   (SELECT count(*) FROM network x JOIN membership m ON m.network_id = x.id
+                    WHERE x.canonical_id = n.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today))
+                       AS members,
+                   (SELECT string_agg(p.given_name || ' ' || p.family_name, ', ' ORDER BY c.since, p.family_name)
+                    FROM network x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
+                    WHERE x.canonical_id = n.id AND NOT c.as_deputy
+                      AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)) AS coordinators
+            FROM found
+            JOIN network n ON n.id = found.id
+            JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
+            ORDER BY found.place
+            """;
+
+    /** One network as lists show it. */
+    public record Row(
+            UUID id,
+            Localised name,
+            @Nullable String shortCode,
+            NetworkRole role,
+            boolean published,
+            List<String> languages,
+            @Nullable LocalDate foundedOn,
+            boolean inConflict,
+            NetworkState state,
+            List<UUID> types,
+            List<UUID> areas,
+            int members,
+            @Nullable String coordinators) {}
+
+    /** How many networks answer each question that a coordinator or an administrator returns to. */
+    public record Counts(
+            int listed,
+            int own,
+            int roleUnknown,
+            int notChecked,
+            int noCoordinator,
+            int inConflict,
+            int translationsMissing) {}
+
+    private static final class Condition {
+        private final List<String> pieces = new ArrayList<>(List.of(LISTED));
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        void add(String piece) {
+            pieces.add("(" + piece + ")");
+        }
+
+        void add(String piece, String name, Object value) {
+            add(piece);
+            parameters.put(name, value);
+        }
+
+        String sql() {
+            return "WHERE " + String.join("\n  AND ", pieces) + "\n";
+        }
+    }
+
+    Counts counts(Set<UUID> own, LocalDate today) {
+        var sql = """
+                SELECT count(*) AS listed,
+                       count(*) FILTER (WHERE n.id = ANY (:own)) AS own,
+                       count(*) FILTER (WHERE %s) AS role_unknown,
+                       count(*) FILTER (WHERE s.status = 'RECORDED') AS not_checked,
+                       count(*) FILTER (WHERE s.status <> 'CLOSED' AND c.network_id IS NULL) AS no_coordinator,
+                       count(*) FILTER (WHERE %s) AS in_conflict,
+                       count(*) FILTER (WHERE %s) AS translations_missing
+                FROM network n
+                JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
+                LEFT JOIN (SELECT DISTINCT x.canonical_id AS network_id
+                           FROM coordination c JOIN network x ON x.id = c.network_id
+                           WHERE NOT c.as_deputy AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)) c
+                    ON c.network_id = n.id
+                WHERE %s
+                """.formatted(ROLE_UNKNOWN, IN_CONFLICT, TRANSLATIONS_MISSING, LISTED);
+        return db.sql(sql)
+                .param("own", Sql.ids(own))
+                .param("today", today)
+                .query((row, _) -> new Counts(
+                        row.getInt("listed"),
+                        row.getInt("own"),
+                        row.getInt("role_unknown"),
+                        row.getInt("not_checked"),
+                        row.getInt("no_coordinator"),
+                        row.getInt("in_conflict"),
+                        row.getInt("translations_missing")))
+                .single();
+    }
+
+    /** How many networks the filter leaves. */
+    int count(NetworkFilter filter, Classification classification, Set<UUID> own, LocalDate today) {
+        var condition = condition(filter, classification, own);
+        return db.sql("SELECT count(*) " + FROM + condition.sql())
+                .params(condition.parameters)
+                .param("today", today)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The networks of one page of the list. */
+    List<Row> page(
+            NetworkFilter filter,
+            Classification classification,
+            Set<UUID> own,
+            Language reader,
+            LocalDate today,
+            int size) {
+        var rows = new ArrayList<Row>(size);
+        read(filter, classification, own, reader, today, size, (filter.page() - 1) * size, rows::add);
+        return rows;
+    }
+
+    /** All networks that the filter leaves, one after the other. */
+    void all(
+            NetworkFilter filter,
+            Classification classification,
+            Set<UUID> own,
+            Language reader,
+            LocalDate today,
+            Consumer<Row> each) {
+        read(filter, classification, own, reader, today, Integer.MAX_VALUE, 0, each);
+    }
+
+    private void read(
+            NetworkFilter filter,
+            Classification classification,
+            Set<UUID> own,
+            Language reader,
+            LocalDate today,
+            int size,
+            int from,
+            Consumer<Row> each) {
+        var condition = condition(filter, classification, own);
+        var order = order(filter, reader);
+        var sql = "WITH found AS (SELECT n.id, row_number() OVER (ORDER BY " + order + ") AS place\n" + FROM
+                + condition.sql() + "ORDER BY " + order + "\nLIMIT :size OFFSET :from)\n" + SHOWN;
+        db.sql(sql)
+                .params(condition.parameters)
+                .param("today", today)
+                .param("size", size)
+                .param("from", from)
+                .query(row -> {
+                    each.accept(row(row));
+                });
+    }
+
+    private static Condition condition(NetworkFilter filter, Classification classification, Set<UUID> own) {
+        var condition = new Condition();
+        types(condition, filter, classification);
+        classification.area(filter.get("area")).ifPresent(area -> condition.add("""
+                        EXISTS (SELECT FROM network_task_area a
+                                WHERE a.network_id = n.id AND a.task_area_id = :area)""", "area", area.id()));
+        if (filter.has("role")) {
+            condition.add("n.role = :role", "role", filter.get("role").toUpperCase(Locale.ROOT));
+            if (filter.get("role").equals("unknown")) {
+                condition.add(ROLE_UNKNOWN);
+            }
+        }
+        if (filter.has("state")) {
+            condition.add("s.status = :state", "state", filter.get("state").toUpperCase(Locale.ROOT));
+        }
+        if (filter.has("language")) {
+            condition.add(":language = ANY (n.languages)", "language", filter.get("language"));
+        }
+        if (filter.has("published")) {
+            condition.add(
+                    "n.published = :published",
+                    "published",
+                    filter.get("published").equals("yes"));
+        }
+        if (filter.has("coordinator")) {
+            condition.add(NO_COORDINATOR);
+        }
+        if (filter.has("conflict")) {
+            condition.add(IN_CONFLICT);
+        }
+        if (filter.has("missing")) {
+            condition.add(TRANSLATIONS_MISSING);
+        }
+        if (filter.has("own")) {
+            condition.add("n.id = ANY (:own)", "own", Sql.ids(own));
+        }
+        search(condition, filter);
+        return condition;
+    }
+
+    private static void types(Condition condition, NetworkFilter filter, Classification classification) {
+        int at = 0;
+        for (var typology : classification.typologies()) {
+            var chosen = filter.types().get(typology.code());
+            if (chosen == null) {
+                continue;
+            }
+            var name = "type" + at++;
+            var type = typology.type(chosen);
+            if (type.isPresent()) {
+                condition.add("""
+                        EXISTS (SELECT FROM network_typing y
+                                WHERE y.network_id = n.id AND y.type_id = :%s)""".formatted(name), name, type.get().id());
+            } else {
+                condition.add("""
+                        NOT EXISTS (SELECT FROM network_typing y
+                                    WHERE y.network_id = n.id AND y.typology_id = :%s)""".formatted(name), name, typology.id());
+            }
+        }
+    }
+
+    private static void search(Condition condition, NetworkFilter filter) {
+        if (!filter.has("q")) {
+            return;
+        }
+        var words = SearchWords.of(filter.get("q")).words();
+        if (words.isEmpty()) {
+            condition.add("false");
+        }
+        for (int at = 0; at < words.size(); at++) {
+            condition.add("""
+                    n.stems @@ (plainto_tsquery('finnish', :word%1$d) || plainto_tsquery('swedish', :word%1$d)
+                                || plainto_tsquery('english', :word%1$d) || plainto_tsquery('simple', :word%1$d))
+                    OR folded(:word%1$d) <%% n.searched
+                    OR n.searched LIKE '%%' || folded(:word%1$d) || '%%'""".formatted(at), "word" + at, words.get(at));
+        }
+        condition.parameters.put("typed", filter.get("q"));
+    }
+
+    private static String order(NetworkFilter filter, Language reader) {
+        var name = name("n", reader);
+        var direction = filter.descending() ? " DESC NULLS LAST" : " ASC NULLS LAST";
+        return switch (filter.sort()) {
+            case NAME -> name + direction + ", n.id";
+            case TYPE -> """
+                    (SELECT min(%s) FROM network_typing y
+                     JOIN network_type t ON t.id = y.type_id
+                     JOIN typology g ON g.id = y.typology_id
+                     WHERE y.network_id = n.id AND g.position = (SELECT min(position) FROM typology))\
+                    """.formatted(name("t", reader)) + direction + ", " + name + ", n.id";
+            case AREA -> """
+                    (SELECT min(t.position) FROM network_task_area a JOIN task_area t ON t.id = a.task_area_id
+                     WHERE a.network_id = n.id)\
+                    """ + direction + ", " + name + ", n.id";
+            case ROLE ->
+                "array_position(ARRAY['COORDINATES','MEMBER','OFFICIAL_BODY','UNKNOWN'], n.role)" + direction + ", "
+                        + name + ", n.id";
+            case STATE ->
+                "array_position(ARRAY['RECORDED','RUNNING','PAUSED','CLOSING','CLOSED'], s.status)" + direction + ", "
+                        + name + ", n.id";
+            case MEMBERS -> """
+                    (SELECT count(*) FROM network x JOIN membership m ON m.network_id = x.id
+                     WHERE x.canonical_id = n.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today))\
+                    """ + direction + ", " + name + ", n.id";
+            case REVIEW -> "coalesce(s.ends_on, s.review_on)" + direction + ", " + name + ", n.id";
+            case COORDINATOR -> """
+                    (SELECT min((p.family_name || ' ' || p.given_name) COLLATE "%s")
+                     FROM network x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
+                     WHERE x.canonical_id = n.id AND NOT c.as_deputy
+                       AND c.since <= :today AND (c.until IS NULL OR c.until >= :today))\
+                    """.formatted(reader.collation()) + direction + ", " + name + ", n.id";
+            case RELEVANCE -> """
+                    (n.searched LIKE '%%' || folded(:typed) || '%%')::int + word_similarity(folded(:typed), n.searched)
+                    + ts_rank(n.stems, plainto_tsquery('finnish', :typed) || plainto_tsquery('swedish', :typed)
+                              || plainto_tsquery('english', :typed)) %s, %s, n.id\
+                    """.formatted(filter.descending() ? "ASC" : "DESC", name);
+        };
+    }
+
+    /** The name a reader is shown, in the order the reader expects. */
+    private static String name(String table, Language reader) {
+        var columns = new ArrayList<String>();
+        for (var language : reader.fallbacks()) {
+            columns.add(table + ".name_" + language.code());
+        }
+        return "coalesce(" + String.join(", ", columns) + ") COLLATE \"" + reader.collation() + "\"";
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                new Localised(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en")),
+                row.getString("short_code"),
+                NetworkRole.valueOf(row.getString("role")),
+                row.getBoolean("published"),
+                Sql.list(row.getArray("languages")),
+                row.getObject("founded_on", LocalDate.class),
+                row.getBoolean("in_conflict"),
+                NetworkStates.read(
+                        NetworkStatus.valueOf(row.getString("status")),
+                        row.getObject("since", LocalDate.class),
+                        row.getString("term"),
+                        row.getObject("review_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getString("reason")),
+                ids(row.getArray("types")),
+                ids(row.getArray("areas")),
+                row.getInt("members"),
+                row.getString("coordinators"));
+    }
+
+    private static List<UUID> ids(Array array) throws SQLException {
+        return List.of((UUID[]) array.getArray());
+    }
+}

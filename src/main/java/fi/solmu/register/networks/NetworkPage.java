@@ -1,0 +1,121 @@
+package fi.solmu.register.networks;
+
+import fi.solmu.access.Action;
+import fi.solmu.access.Actor;
+import fi.solmu.access.Audit;
+import fi.solmu.kernel.NotFound;
+import fi.solmu.register.NetworkNotices;
+import fi.solmu.register.memberships.MemberQueries;
+import fi.solmu.register.memberships.Members;
+import fi.solmu.shell.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the page of one network together for whoever reads it. */
+@Service
+class NetworkPage {
+    private static final int LATEST = 12;
+    private final NetworkQueries queries;
+    private final ClassificationQueries classifications;
+    private final MemberQueries memberQueries;
+    private final List<NetworkNotices> notices;
+    private final Audit audit;
+
+    NetworkPage(
+            NetworkQueries queries,
+            ClassificationQueries classifications,
+            MemberQueries memberQueries,
+            List<NetworkNotices> notices,
+            Audit audit) {
+        this.queries = queries;
+        this.classifications = classifications;
+        this.memberQueries = memberQueries;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /** The whole page. Seeing other people's addresses is entered in the audit trail. */
+    @Transactional
+    NetworkView view(UUID id, Actor reader, Texts t, boolean byRegion, LocalDate today) {
+        var network = queries.find(id).orElseThrow(NotFound::new);
+        var classification = classifications.read();
+        var members = NetworkListView.Shown.membersNamed(classification, network.types())
+                ? members(id, reader, t, byRegion, today)
+                : new Members(List.of(), false);
+        var history = queries.history(network.sameAs(), LATEST);
+        var statements = new Statements(queries.statements(id, false), network.conflicts());
+        var said = notices.stream()
+                .flatMap(each -> each.of(network.sameAs(), reader, t).stream())
+                .toList();
+        return new NetworkView(
+                network,
+                classification,
+                queries.coordinators(id, today),
+                queries.bodies(id),
+                members,
+                statements,
+                history,
+                said,
+                words(t, classification, history, statements),
+                today);
+    }
+
+    /** Everything that was said of a network, the rows it was read from, too. */
+    SourcesView sources(UUID id, Texts t) {
+        var network = queries.find(id).orElseThrow(NotFound::new);
+        var classification = classifications.read();
+        var statements = new Statements(queries.statements(id, true), network.conflicts());
+        return new SourcesView(
+                network,
+                statements,
+                queries.sourceRows(id).stream().map(SourcesView.Row::of).toList(),
+                words(t, classification, List.of(), statements));
+    }
+
+    /** The whole history, as far back as it goes. */
+    HistoryView history(UUID id, Texts t) {
+        var network = queries.find(id).orElseThrow(NotFound::new);
+        var history = queries.history(network.sameAs(), HistoryView.MOST);
+        return new HistoryView(
+                network, history, words(t, classifications.read(), history, new Statements(List.of(), List.of())));
+    }
+
+    private Members members(UUID id, Actor reader, Texts t, boolean byRegion, LocalDate today) {
+        var addresses = addresses(id, reader);
+        var members = new Members(memberQueries.of(id, t.language(), byRegion, addresses, today), byRegion);
+        if (members.showsAddresses()) {
+            audit.enter(reader.account(), Action.SEE_MEMBER_ADDRESSES, "network", id);
+        }
+        return members;
+    }
+
+    static MemberQueries.Addresses addresses(UUID network, Actor reader) {
+        if (reader.mayInNetwork(Action.SEE_MEMBER_ADDRESSES, network)) {
+            return MemberQueries.Addresses.ALL;
+        }
+        return reader.perNetwork().containsKey(network) ? MemberQueries.Addresses.CHOSEN : MemberQueries.Addresses.NONE;
+    }
+
+    private FieldWords words(Texts t, Classification classification, List<Happening> history, Statements statements) {
+        var ids = Stream.concat(
+                        history.stream().flatMap(each -> FieldWords.ids(each).stream()),
+                        statements.all().stream()
+                                .filter(each -> each.field().equals("parent") && each.value() != null)
+                                .map(each -> String.valueOf(each.value())))
+                .filter(NetworkPage::isId)
+                .toList();
+        return new FieldWords(t, classification, queries.names(ids, t.language()));
+    }
+
+    private static boolean isId(String value) {
+        try {
+            return UUID.fromString(value).toString().equals(value);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
