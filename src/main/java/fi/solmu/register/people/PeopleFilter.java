@@ -1,0 +1,101 @@
+package fi.solmu.register.people;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which people a list shows, as in its address.
+ *
+ * @param organisation those who work for it now
+ * @param network those who belong to it now
+ * @param without "networks": only those in no network
+ * @param sort "-name" for the other way round
+ */
+public record PeopleFilter(
+        @Nullable String q,
+        @Nullable UUID organisation,
+        @Nullable UUID network,
+        @Nullable String without,
+        @Nullable String sort,
+        @Nullable Integer page) {
+
+    static final int PAGE = 50;
+    private static final int MOST_WORDS = 5;
+    private static final Pattern GAP = Pattern.compile("[\\s,]+");
+
+    String text() {
+        return q == null ? "" : q.strip();
+    }
+
+    /** The words of the search, each of which must occur in a name. */
+    List<String> words() {
+        return GAP.splitAsStream(text().toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** What is searched for is an e-mail address. */
+    boolean isAddress() {
+        return text().indexOf('@') > 0;
+    }
+
+    boolean withoutNetworks() {
+        return "networks".equals(without);
+    }
+
+    public int at() {
+        return page == null || page < 1 ? 1 : Math.min(page, 10_000);
+    }
+
+    public String sorted() {
+        return "-name".equals(sort) ? "-name" : "name";
+    }
+
+    public boolean narrowed() {
+        return parts().keySet().stream().anyMatch(name -> !name.equals("sort"));
+    }
+
+    public String sortedBy(String column) {
+        var parts = parts();
+        parts.put("sort", column);
+        return address("/people", parts);
+    }
+
+    public String furtherPages() {
+        var address = address("/people", parts());
+        return address + (address.contains("?") ? "&page=" : "?page=");
+    }
+
+    private static String address(String path, Map<String, String> parts) {
+        var address = UriComponentsBuilder.fromPath(path);
+        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parts).toUriString();
+    }
+
+    private Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        if (!text().isEmpty()) {
+            parts.put("q", text());
+        }
+        if (organisation != null) {
+            parts.put("organisation", organisation.toString());
+        }
+        if (network != null) {
+            parts.put("network", network.toString());
+        }
+        if (withoutNetworks()) {
+            parts.put("without", "networks");
+        }
+        if (sort != null) {
+            parts.put("sort", sorted());
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,207 @@
+package fi.solmu.register.people;
+
+import fi.solmu.access.Actor;
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Sql;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds people: by the words of their names through an index of trigrams, by names that are spelt alike when few have
+ * the words, by an address for those who may see it. What it costs grows with the people found, not with all there are.
+ */
+@Repository
+public class PeopleSearch {
+    private static final int FEW = 5;
+    private static final int MOST_ALIKE = 20;
+
+    /** The expression of the index person_name_trigrams, word for word. */
+    private static final String NAME = "folded(p.given_name || ' ' || p.family_name)";
+
+    private final JdbcClient db;
+
+    PeopleSearch(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Found(List<PersonRow> rows, int total) {}
+
+    /** One page of the list. */
+    PeopleList list(PeopleFilter filter, Actor actor, LocalDate day, Language reader) {
+        var found = find(filter, actor, day, reader, (filter.at() - 1) * PeopleFilter.PAGE, PeopleFilter.PAGE);
+        boolean alike = false;
+        if (found.rows().isEmpty() && !filter.words().isEmpty() && !filter.isAddress()) {
+            found = alike(filter, day);
+            alike = true;
+        }
+        return new PeopleList(
+                found.rows(),
+                found.total(),
+                alike,
+                named(filter.organisation(), "SELECT id, name_fi, name_sv, name_en FROM organisation WHERE id = :id"),
+                named(filter.network(), "SELECT id, name_fi, name_sv, name_en FROM network WHERE id = :id"));
+    }
+
+    /** The first of those who have the words in their names, and how many there are; then those spelt alike. */
+    public PeopleList best(String text, Actor actor, LocalDate day, Language reader, int most) {
+        var filter = new PeopleFilter(text, null, null, null, null, null);
+        var found = find(filter, actor, day, reader, 0, most);
+        if (found.rows().size() >= FEW || filter.isAddress()) {
+            return new PeopleList(found.rows(), found.total(), false, null, null);
+        }
+        if (found.rows().isEmpty()) {
+            var alike = alike(filter, day);
+            return new PeopleList(alike.rows(), alike.total(), true, null, null);
+        }
+        return new PeopleList(found.rows(), found.total(), false, null, null);
+    }
+
+    private Found find(PeopleFilter filter, Actor actor, LocalDate day, Language reader, int from, int most) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        var conditions = conditions(filter, actor, parameters);
+        var order = order(reader, filter.sorted().startsWith("-"));
+        parameters.put("day", day);
+        parameters.put("from", from);
+        parameters.put("most", most);
+        if (conditions.isEmpty()) {
+            var sql = "SELECT p.id, 0 AS total FROM person p ORDER BY " + order + " OFFSET :from LIMIT :most";
+            return new Found(rows(sql, order, parameters).rows(), everyone());
+        }
+        parameters.put("counted", PeopleList.COUNTED + 1);
+        var found = "SELECT p.id, p.family_name, p.given_name FROM person p WHERE " + String.join(" AND ", conditions)
+                + " LIMIT :counted";
+        var sql = "SELECT p.id, count(*) OVER () AS total FROM (" + found + ") p ORDER BY " + order
+                + " OFFSET :from LIMIT :most";
+        return rows(sql, order, parameters);
+    }
+
+    /** At least so many people; when there are more, one more than is counted. */
+    private int everyone() {
+        return db.sql("SELECT count(*) FROM (SELECT FROM person LIMIT :counted) p")
+                .param("counted", PeopleList.COUNTED + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Found alike(PeopleFilter filter, LocalDate day) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("q", filter.text());
+        parameters.put("day", day);
+        parameters.put("most", MOST_ALIKE);
+        var found = rows(
+                "SELECT p.id, row_number() OVER (ORDER BY word_similarity(folded(:q), " + NAME
+                        + ") DESC, p.id) AS place, 0 AS total" + " FROM person p WHERE folded(:q) <% " + NAME
+                        + " ORDER BY 2 LIMIT :most",
+                "shown.place",
+                parameters);
+        return new Found(found.rows(), found.rows().size());
+    }
+
+    private static List<String> conditions(PeopleFilter filter, Actor actor, Map<String, @Nullable Object> parameters) {
+        var conditions = new ArrayList<String>();
+        if (filter.isAddress()) {
+            conditions.add("""
+                    p.id IN (SELECT e.person_id FROM person_email e
+                             WHERE e.address = :address::citext AND (e.until IS NULL OR e.until >= :day))""");
+            conditions.add(Sight.SEES_ADDRESSES);
+            parameters.put("address", filter.text());
+            parameters.putAll(Sight.of(actor).parameters());
+        } else {
+            var words = filter.words();
+            for (int i = 0; i < words.size(); i++) {
+                var word = Sql.literal(words.get(i));
+                if (words.get(i).length() < 3) { // no trigram inside so short a word: only where a name begins
+                    conditions.add(
+                            "(" + NAME + " LIKE folded(:first" + i + ") OR " + NAME + " LIKE folded(:later" + i + "))");
+                    parameters.put("first" + i, word + "%");
+                    parameters.put("later" + i, "% " + word + "%");
+                } else {
+                    conditions.add(NAME + " LIKE folded(:word" + i + ")");
+                    parameters.put("word" + i, "%" + word + "%");
+                }
+            }
+        }
+        if (filter.organisation() != null) {
+            conditions.add("""
+                    p.id IN (SELECT e.person_id FROM employment e
+                             WHERE (e.organisation_id = :organisation
+                                    OR e.organisation_id IN (SELECT s.id FROM organisation_successor(:day) s
+                                                             WHERE s.lives_in = :organisation))
+                               AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day))""");
+            parameters.put("organisation", filter.organisation());
+        }
+        if (filter.network() != null) {
+            conditions.add("""
+                    p.id IN (SELECT m.person_id FROM membership m JOIN network n ON n.id = m.network_id
+                             WHERE n.canonical_id = :network
+                               AND m.since <= :day AND (m.until IS NULL OR m.until >= :day))""");
+            parameters.put("network", filter.network());
+        }
+        if (filter.withoutNetworks()) {
+            conditions.add("""
+                    NOT EXISTS (SELECT FROM membership m
+                                WHERE m.person_id = p.id AND m.since <= :day AND (m.until IS NULL OR m.until >= :day))""");
+        }
+        return conditions;
+    }
+
+    private static String order(Language reader, boolean reversed) {
+        var way = reversed ? " DESC" : "";
+        return "p.family_name COLLATE \"%1$s\"%2$s, p.given_name COLLATE \"%1$s\"%2$s, p.id%2$s"
+                .formatted(reader.collation(), way);
+    }
+
+    /** What a list shows of the people whose ids and number a query gives, in this order. */
+    private Found rows(String ids, String order, Map<String, @Nullable Object> parameters) {
+        var total = new int[1];
+        var rows = db.sql("WITH shown AS MATERIALIZED (" + ids + ")\n" + """
+                        SELECT p.id, p.given_name, p.family_name, w.title, w.id AS organisation,
+                               w.name_fi, w.name_sv, w.name_en, m.networks, shown.total
+                        FROM shown
+                        JOIN person p ON p.id = shown.id
+                        LEFT JOIN LATERAL (
+                            SELECT e.title, o.id, o.name_fi, o.name_sv, o.name_en
+                            FROM employment e JOIN organisation o ON o.id = e.organisation_id
+                            WHERE e.person_id = p.id
+                              AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day)
+                            ORDER BY e.since DESC NULLS LAST, e.id
+                            LIMIT 1) w ON true
+                        CROSS JOIN LATERAL (
+                            SELECT count(DISTINCT n.canonical_id) AS networks
+                            FROM membership m JOIN network n ON n.id = m.network_id
+                            WHERE m.person_id = p.id AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)) m
+                        ORDER BY\s""" + order)
+                .params(parameters)
+                .query((row, _) -> {
+                    total[0] = row.getInt("total");
+                    return new PersonRow(
+                            row.getObject("id", UUID.class),
+                            row.getString("given_name"),
+                            row.getString("family_name"),
+                            row.getString("title"),
+                            row.getObject("organisation", UUID.class),
+                            Sql.localised(row, "name"),
+                            row.getInt("networks"));
+                })
+                .list();
+        return new Found(rows, total[0]);
+    }
+
+    private PeopleList.@Nullable Named named(@Nullable UUID id, String sql) {
+        return id == null
+                ? null
+                : db.sql(sql)
+                        .param("id", id)
+                        .query((row, _) ->
+                                new PeopleList.Named(row.getObject("id", UUID.class), Sql.localised(row, "name")))
+                        .optional()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,282 @@
+package fi.solmu.register.people;
+
+import fi.solmu.access.Action;
+import fi.solmu.access.Audit;
+import fi.solmu.access.Audit.Change;
+import fi.solmu.kernel.NotFound;
+import fi.solmu.kernel.Sql;
+import fi.solmu.register.people.PersonProfile.ShownTo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adding people and changing what is known of them. Addresses and employments are ended, never deleted. */
+@Service
+class PersonEdits {
+    private static final String SUBJECT = "person";
+    private final JdbcClient db;
+    private final Audit audit;
+    private final Clock clock;
+
+    PersonEdits(JdbcClient db, Audit audit, Clock clock) {
+        this.db = db;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of adding somebody. */
+    sealed interface Adding {
+        record Added(UUID person) implements Adding {}
+
+        /** There is somebody of this name in this organisation, or in none; nobody was added. */
+        record PerhapsKnown(List<Namesake> namesakes) implements Adding {}
+    }
+
+    /** What came of changing somebody's names. */
+    enum Renaming {
+        DONE,
+        CHANGED_MEANWHILE
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @param knownToDiffer whoever adds has seen the namesakes and says that this is another person
+     */
+    @Transactional
+    Adding add(PersonForm form, boolean knownToDiffer, UUID account) {
+        if (!knownToDiffer) {
+            var namesakes = namesakes(form.givenName(), form.familyName(), form.organisationId());
+            if (!namesakes.isEmpty()) {
+                return new Adding.PerhapsKnown(namesakes);
+            }
+        }
+        var person = db.sql("INSERT INTO person (given_name, family_name, language)"
+                        + " VALUES (:given, :family, :language) RETURNING id")
+                .param("given", form.givenName())
+                .param("family", form.familyName())
+                .param("language", form.languageCode())
+                .query(UUID.class)
+                .single();
+        audit.enter(
+                account,
+                Action.ADD_PERSON,
+                SUBJECT,
+                person,
+                List.of(new Change("name", null, form.givenName() + " " + form.familyName())));
+        if (!form.email().isEmpty()) {
+            addAddress(person, form.email(), account, Action.ADD_PERSON);
+        }
+        var organisation = form.organisationId();
+        if (organisation != null) {
+            addEmployment(person, organisation, form.title(), form.sinceDay(), account, Action.ADD_PERSON);
+        }
+        return new Adding.Added(person);
+    }
+
+    private List<Namesake> namesakes(String givenName, String familyName, @Nullable UUID organisation) {
+        return db.sql("""
+                        SELECT p.id, p.given_name || ' ' || p.family_name AS name, min(e.title) AS title,
+                               min(coalesce(o.name_fi, o.name_sv, o.name_en)) AS organisation
+                        FROM person p
+                        LEFT JOIN employment e ON e.person_id = p.id AND (e.until IS NULL OR e.until >= :day)
+                        LEFT JOIN organisation o ON o.id = e.organisation_id
+                        WHERE folded(p.family_name || ' ' || p.given_name) LIKE folded(:name)
+                          AND (:organisation::uuid IS NULL OR e.id IS NULL OR e.organisation_id = :organisation)
+                        GROUP BY p.id
+                        ORDER BY p.id
+                        LIMIT 10
+                        """)
+                .param("name", Sql.literal(familyName + " " + givenName))
+                .param("organisation", organisation)
+                .param("day", LocalDate.now(clock))
+                .query(Namesake.class)
+                .list();
+    }
+
+    @Transactional
+    Renaming rename(
+            UUID person, long version, String givenName, String familyName, @Nullable String language, UUID account) {
+        record Before(
+                long version,
+                String givenName,
+                String familyName,
+                @Nullable String language) {}
+        var before = db.sql(
+                        "SELECT version, given_name, family_name, language FROM person WHERE id = :person FOR UPDATE")
+                .param("person", person)
+                .query(Before.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (before.version() != version) {
+            return Renaming.CHANGED_MEANWHILE;
+        }
+        var changes = new ArrayList<Change>();
+        note(changes, "given_name", before.givenName(), givenName);
+        note(changes, "family_name", before.familyName(), familyName);
+        note(changes, "language", before.language(), language);
+        if (changes.isEmpty()) {
+            return Renaming.DONE;
+        }
+        db.sql("""
+                        UPDATE person SET given_name = :given, family_name = :family, language = :language,
+                                          version = version + 1
+                        WHERE id = :person
+                        """)
+                .param("given", givenName)
+                .param("family", familyName)
+                .param("language", language)
+                .param("person", person)
+                .update();
+        audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, changes);
+        return Renaming.DONE;
+    }
+
+    private static void note(List<Change> changes, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new Change(field, before, after));
+        }
+    }
+
+    /** The person's own choices: who sees the addresses, and the language to be written to in. */
+    @Transactional
+    void choose(UUID person, ShownTo shownTo, @Nullable String language, UUID account) {
+        record Before(String addressesShownTo, @Nullable String language) {}
+        var before = db.sql("SELECT addresses_shown_to, language FROM person WHERE id = :person FOR UPDATE")
+                .param("person", person)
+                .query(Before.class)
+                .single();
+        var changes = new ArrayList<Change>();
+        note(changes, "addresses_shown_to", before.addressesShownTo(), shownTo.name());
+        note(changes, "language", before.language(), language);
+        if (changes.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        UPDATE person SET addresses_shown_to = :shown, language = :language, version = version + 1
+                        WHERE id = :person
+                        """)
+                .param("shown", shownTo.name())
+                .param("language", language)
+                .param("person", person)
+                .update();
+        audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, changes);
+    }
+
+    @Transactional
+    void addAddress(UUID person, String address, UUID account) {
+        addAddress(person, address, account, Action.EDIT_PERSON);
+    }
+
+    /** Addresses are not copied into the audit trail, which more people may read. */
+    private void addAddress(UUID person, String address, UUID account, Action action) {
+        var id = db.sql("""
+                        INSERT INTO person_email (person_id, address, since, said_by, said_at)
+                        SELECT :person, :address, :today, :account, :now
+                        WHERE NOT EXISTS (SELECT FROM person_email e
+                                          WHERE e.person_id = :person AND e.address = :address::citext
+                                            AND (e.until IS NULL OR e.until >= :today))
+                        RETURNING id
+                        """)
+                .param("person", person)
+                .param("address", address)
+                .param("today", LocalDate.now(clock))
+                .param("account", account)
+                .param("now", Sql.at(clock.instant()))
+                .query(UUID.class)
+                .optional();
+        if (id.isPresent()) {
+            audit.enter(account, action, SUBJECT, person, List.of(new Change("address_added", null, null)));
+        }
+    }
+
+    @Transactional
+    void endAddress(UUID person, UUID address, UUID account) {
+        end("person_email", "address_ended", person, address, account);
+    }
+
+    @Transactional
+    void restoreAddress(UUID person, UUID address, UUID account) {
+        restore("person_email", "address_restored", person, address, account);
+    }
+
+    @Transactional
+    void addEmployment(
+            UUID person, UUID organisation, @Nullable String title, @Nullable LocalDate since, UUID account) {
+        addEmployment(person, organisation, title, since, account, Action.EDIT_PERSON);
+    }
+
+    private void addEmployment(
+            UUID person,
+            UUID organisation,
+            @Nullable String title,
+            @Nullable LocalDate since,
+            UUID account,
+            Action action) {
+        var name = db.sql("""
+                        WITH added AS (
+                            INSERT INTO employment (person_id, organisation_id, title, since, said_by, said_at)
+                            VALUES (:person, :organisation, :title, :since, :account, :now)
+                            RETURNING organisation_id)
+                        SELECT coalesce(o.name_fi, o.name_sv, o.name_en) FROM added JOIN organisation o ON o.id = organisation_id
+                        """)
+                .param("person", person)
+                .param("organisation", organisation)
+                .param("title", title)
+                .param("since", since)
+                .param("account", account)
+                .param("now", Sql.at(clock.instant()))
+                .query(String.class)
+                .single();
+        audit.enter(
+                account,
+                action,
+                SUBJECT,
+                person,
+                List.of(new Change("employment_added", null, title == null ? name : name + ", " + title)));
+    }
+
+    @Transactional
+    void endEmployment(UUID person, UUID employment, UUID account) {
+        end("employment", "employment_ended", person, employment, account);
+    }
+
+    @Transactional
+    void restoreEmployment(UUID person, UUID employment, UUID account) {
+        restore("employment", "employment_restored", person, employment, account);
+    }
+
+    /** Ended as of yesterday, so that it no longer holds today; what began today never held. */
+    private void end(String table, String entry, UUID person, UUID row, UUID account) {
+        int ended = db.sql("""
+                        UPDATE %s SET until = :yesterday,
+                                      since = CASE WHEN since > :yesterday THEN :yesterday ELSE since END
+                        WHERE id = :row AND person_id = :person AND (until IS NULL OR until > :yesterday)
+                        """.formatted(table))
+                .param("yesterday", LocalDate.now(clock).minusDays(1))
+                .param("row", row)
+                .param("person", person)
+                .update();
+        if (ended > 0) {
+            audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, List.of(new Change(entry, null, null)));
+        }
+    }
+
+    private void restore(String table, String entry, UUID person, UUID row, UUID account) {
+        int restored = db.sql("UPDATE %s SET until = NULL WHERE id = :row AND person_id = :person AND until IS NOT NULL"
+                        .formatted(table))
+                .param("row", row)
+                .param("person", person)
+                .update();
+        if (restored > 0) {
+            audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, List.of(new Change(entry, null, null)));
+        }
+    }
+}

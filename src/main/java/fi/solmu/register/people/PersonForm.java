@@ -1,0 +1,114 @@
+package fi.solmu.register.people;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.shell.Problems;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed when a person is added. Everything is kept as typed when something is wrong. */
+public record PersonForm(
+        String givenName,
+        String familyName,
+        String language,
+        String email,
+        String organisation,
+        @Nullable String title,
+        String since) {
+
+    static final int LONGEST = 200;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>.]+");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d.M.uuuu");
+
+    public PersonForm {
+        givenName = stripped(givenName);
+        familyName = stripped(familyName);
+        language = stripped(language);
+        email = stripped(email);
+        organisation = stripped(organisation);
+        title = stripped(title).isEmpty() ? null : stripped(title);
+        since = stripped(since);
+    }
+
+    static final PersonForm EMPTY = new PersonForm("", "", "", "", "", null, "");
+
+    private static String stripped(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    Problems check() {
+        var problems = new Problems();
+        checkNames(problems, givenName, familyName);
+        if (!email.isEmpty() && !isAddress(email)) {
+            problems.add("email", "register.people.problem.email");
+        }
+        checkEmployment(problems);
+        return problems;
+    }
+
+    static void checkNames(Problems problems, String givenName, String familyName) {
+        checkName(problems, "givenName", givenName);
+        checkName(problems, "familyName", familyName);
+    }
+
+    private static void checkName(Problems problems, String field, String name) {
+        if (name.isBlank()) {
+            problems.add(field, "register.people.problem." + field);
+        } else if (name.length() > LONGEST) {
+            problems.add(field, "register.problem.tooLong", LONGEST);
+        }
+    }
+
+    void checkEmployment(Problems problems) {
+        if (!organisation.isEmpty() && organisationId() == null) {
+            problems.add("organisation", "register.people.problem.organisation");
+        }
+        if (title != null && title.length() > LONGEST) {
+            problems.add("title", "register.problem.tooLong", LONGEST);
+        }
+        if (title != null && organisation.isEmpty()) {
+            problems.add("organisation", "register.people.problem.titleWithoutOrganisation");
+        }
+        if (!since.isEmpty() && sinceDay() == null) {
+            problems.add("since", "register.problem.date");
+        }
+    }
+
+    static boolean isAddress(String text) {
+        return text.length() <= 320 && ADDRESS.matcher(text).matches();
+    }
+
+    @Nullable
+    UUID organisationId() {
+        try {
+            return organisation.isEmpty() ? null : UUID.fromString(organisation);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    @Nullable
+    LocalDate sinceDay() {
+        return day(since);
+    }
+
+    @Nullable
+    String languageCode() {
+        return Language.of(language).map(Language::code).orElse(null);
+    }
+
+    /** A day as typed, 19.11.2026, or as a browser's own field gives it, 2026-11-19; none when it is neither. */
+    static @Nullable LocalDate day(String typed) {
+        for (var format : new DateTimeFormatter[] {DateTimeFormatter.ISO_LOCAL_DATE, TYPED}) {
+            try {
+                return LocalDate.parse(typed, format);
+            } catch (DateTimeParseException _) {
+                continue; // perhaps the other one
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+package fi.solmu.register.people;
+
+import fi.solmu.access.AuditEntry;
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the page of one person shows.
+ *
+ * @param own whether the reader looks at themselves
+ * @param seesAddresses whether the reader may see the addresses; otherwise they are not here, only how many there are
+ * @param addressesInAll how many addresses are in use
+ */
+public record PersonProfile(
+        Facts facts,
+        boolean own,
+        boolean seesAddresses,
+        List<Address> addresses,
+        int addressesInAll,
+        List<Employment> employments,
+        List<Membership> memberships,
+        List<Coordination> coordinations,
+        List<AuditEntry> history) {
+
+    /** What is known of a person as such. */
+    public record Facts(
+            UUID id,
+            long version,
+            String givenName,
+            String familyName,
+            @Nullable Language language,
+            ShownTo addressesShownTo,
+            @Nullable UUID account) {
+
+        public String name() {
+            return givenName + " " + familyName;
+        }
+
+        public String address() {
+            return "/people/" + id;
+        }
+    }
+
+    /** To whom somebody's addresses are shown besides themselves. */
+    public enum ShownTo {
+        /** To the coordinators of their networks. */
+        COORDINATORS,
+        /** Also to the other members of their networks. */
+        MEMBERS
+    }
+
+    /** Who said a fact, and when: a source, a person, or Solmu itself. */
+    public record Origin(@Nullable String source, @Nullable String person, Instant at) {}
+
+    /** An e-mail address; masked for those who may end it without seeing it. */
+    public record Address(
+            UUID id,
+            @Nullable String address,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            Origin origin) {
+
+        public boolean inUse(LocalDate day) {
+            return until == null || !until.isBefore(day);
+        }
+    }
+
+    /** Whom the person works or worked for, and as what. */
+    public record Employment(
+            UUID id,
+            UUID organisation,
+            Localised organisationName,
+            @Nullable String title,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            Origin origin) {
+
+        public boolean holds(LocalDate day) {
+            return until == null || !until.isBefore(day);
+        }
+    }
+
+    /**
+     * A membership in a network, now or before.
+     *
+     * @param deputyFor whose deputy the person is
+     * @param deputy who stands in for the person
+     */
+    public record Membership(
+            UUID network,
+            Localised name,
+            String role,
+            @Nullable UUID organisation,
+            Localised onBehalfOf,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable LocalDate confirmedOn,
+            @Nullable String deputyFor,
+            @Nullable String deputy,
+            Origin origin) {
+
+        public boolean holds(LocalDate day) {
+            return until == null || !until.isBefore(day);
+        }
+    }
+
+    /** A network the person runs or ran, or stands in for who does. */
+    public record Coordination(
+            UUID network,
+            Localised name,
+            boolean asDeputy,
+            LocalDate since,
+            @Nullable LocalDate until) {
+
+        public boolean holds(LocalDate day) {
+            return until == null || !until.isBefore(day);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package fi.solmu.register.people;
+
+import fi.solmu.access.Actor;
+import fi.solmu.access.Audit;
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.NotFound;
+import fi.solmu.kernel.Sql;
+import fi.solmu.register.people.PersonProfile.Address;
+import fi.solmu.register.people.PersonProfile.Coordination;
+import fi.solmu.register.people.PersonProfile.Employment;
+import fi.solmu.register.people.PersonProfile.Facts;
+import fi.solmu.register.people.PersonProfile.Membership;
+import fi.solmu.register.people.PersonProfile.Origin;
+import fi.solmu.register.people.PersonProfile.ShownTo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of the page of one person. */
+@Repository
+class PersonQueries {
+    private static final int HISTORY_SHOWN = 50;
+    private final JdbcClient db;
+    private final Audit audit;
+
+    PersonQueries(JdbcClient db, Audit audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    private static final String ORIGIN = "src.name AS source, who.name AS said_by, %1$s.said_at";
+    private static final String ORIGIN_JOINS = """
+            LEFT JOIN source src ON src.id = %1$s.source_id
+            LEFT JOIN account who ON who.id = %1$s.said_by
+            """;
+
+    PersonProfile profile(UUID person, Actor actor, LocalDate day, Language reader) {
+        var facts = facts(person);
+        boolean sees = seesAddresses(person, actor, day);
+        var addresses = addresses(person);
+        int inUse = (int) addresses.stream().filter(each -> each.inUse(day)).count();
+        return new PersonProfile(
+                facts,
+                actor.account().equals(facts.account()),
+                sees,
+                sees ? addresses : addresses.stream().map(PersonQueries::masked).toList(),
+                inUse,
+                employments(person),
+                memberships(person, day, reader),
+                coordinations(person, reader),
+                audit.history(List.of(person), HISTORY_SHOWN));
+    }
+
+    private static Address masked(Address address) {
+        return new Address(address.id(), null, address.since(), address.until(), address.origin());
+    }
+
+    Facts facts(UUID person) {
+        return db.sql("""
+                        SELECT id, version, given_name, family_name, language, addresses_shown_to, account_id
+                        FROM person WHERE id = :person
+                        """)
+                .param("person", person)
+                .query((row, _) -> new Facts(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        row.getString("given_name"),
+                        row.getString("family_name"),
+                        Optional.ofNullable(row.getString("language"))
+                                .flatMap(Language::of)
+                                .orElse(null),
+                        ShownTo.valueOf(row.getString("addresses_shown_to")),
+                        row.getObject("account_id", UUID.class)))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    Optional<UUID> personOf(UUID account) {
+        return db.sql("SELECT id FROM person WHERE account_id = :account")
+                .param("account", account)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private boolean seesAddresses(UUID person, Actor actor, LocalDate day) {
+        return db.sql("SELECT " + Sight.SEES_ADDRESSES + " FROM person p WHERE p.id = :person")
+                .params(Sight.of(actor).parameters())
+                .param("person", person)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Address> addresses(UUID person) {
+        return db.sql("SELECT e.id, e.address, e.since, e.until, " + ORIGIN.formatted("e")
+                        + " FROM person_email e " + ORIGIN_JOINS.formatted("e") + """
+                        WHERE e.person_id = :person
+                        ORDER BY e.until DESC NULLS FIRST, e.since DESC NULLS LAST, e.id
+                        """)
+                .param("person", person)
+                .query((row, _) -> new Address(
+                        row.getObject("id", UUID.class),
+                        row.getString("address"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        origin(row)))
+                .list();
+    }
+
+    private List<Employment> employments(UUID person) {
+        return db.sql("SELECT e.id, o.id AS organisation, o.name_fi, o.name_sv, o.name_en, e.title, e.since, e.until, "
+                        + ORIGIN.formatted("e")
+                        + " FROM employment e JOIN organisation o ON o.id = e.organisation_id "
+                        + ORIGIN_JOINS.formatted("e") + """
+                        WHERE e.person_id = :person
+                        ORDER BY e.until DESC NULLS FIRST, e.since DESC NULLS LAST, e.id
+                        """)
+                .param("person", person)
+                .query((row, _) -> new Employment(
+                        row.getObject("id", UUID.class),
+                        row.getObject("organisation", UUID.class),
+                        Sql.localised(row, "name"),
+                        row.getString("title"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        origin(row)))
+                .list();
+    }
+
+    private List<Membership> memberships(UUID person, LocalDate day, Language reader) {
+        return db.sql("""
+                        SELECT c.id AS network, c.name_fi, c.name_sv, c.name_en, m.role, o.id AS organisation,
+                               o.name_fi AS of_fi, o.name_sv AS of_sv, o.name_en AS of_en, m.since, m.until, m.confirmed_on,
+                               principal.given_name || ' ' || principal.family_name AS deputy_for,
+                               (SELECT string_agg(d.given_name || ' ' || d.family_name, ', ')
+                                FROM membership dm JOIN person d ON d.id = dm.person_id
+                                WHERE dm.deputy_for_id = m.id AND (dm.until IS NULL OR dm.until >= :day)) AS deputy,
+                        """ + ORIGIN.formatted("m") + """
+
+                        FROM membership m
+                        JOIN network n ON n.id = m.network_id
+                        JOIN network c ON c.id = n.canonical_id
+                        LEFT JOIN organisation_successor(:day) s
+                            ON s.id = m.organisation_id AND (m.until IS NULL OR m.until >= :day)
+                        LEFT JOIN organisation o ON o.id = coalesce(s.lives_in, m.organisation_id)
+                        LEFT JOIN membership pm ON pm.id = m.deputy_for_id
+                        LEFT JOIN person principal ON principal.id = pm.person_id
+                        """ + ORIGIN_JOINS.formatted("m") + """
+                        WHERE m.person_id = :person
+                        ORDER BY m.until DESC NULLS FIRST,\s"""
+                        + Sql.sorted("c.name", reader) + ", m.since DESC, m.id")
+                .param("person", person)
+                .param("day", day)
+                .query((row, _) -> new Membership(
+                        row.getObject("network", UUID.class),
+                        Sql.localised(row, "name"),
+                        row.getString("role"),
+                        row.getObject("organisation", UUID.class),
+                        Sql.localised(row, "of"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getObject("confirmed_on", LocalDate.class),
+                        row.getString("deputy_for"),
+                        row.getString("deputy"),
+                        origin(row)))
+                .list();
+    }
+
+    private List<Coordination> coordinations(UUID person, Language reader) {
+        return db.sql("""
+                        SELECT n.id AS network, n.name_fi, n.name_sv, n.name_en, c.as_deputy, c.since, c.until
+                        FROM coordination c
+                        JOIN network said ON said.id = c.network_id
+                        JOIN network n ON n.id = said.canonical_id
+                        WHERE c.person_id = :person
+                        ORDER BY c.until DESC NULLS FIRST,\s""" + Sql.sorted("n.name", reader) + ", c.since DESC")
+                .param("person", person)
+                .query((row, _) -> new Coordination(
+                        row.getObject("network", UUID.class),
+                        Sql.localised(row, "name"),
+                        row.getBoolean("as_deputy"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                row.getString("source"),
+                row.getString("said_by"),
+                row.getObject("said_at", OffsetDateTime.class).toInstant());
+    }
+}

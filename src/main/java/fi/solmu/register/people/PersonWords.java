@@ -1,0 +1,60 @@
+package fi.solmu.register.people;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.register.people.PersonProfile.Origin;
+import fi.solmu.shell.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Words for what the pages of people show. */
+public final class PersonWords {
+    private static final Set<String> FIELDS = Set.of(
+            "name",
+            "given_name",
+            "family_name",
+            "language",
+            "addresses_shown_to",
+            "address_added",
+            "address_ended",
+            "address_restored",
+            "employment_added",
+            "employment_ended",
+            "employment_restored");
+
+    private PersonWords() {}
+
+    public static String field(Texts t, String field) {
+        return FIELDS.contains(field) ? t.text("register.people.field." + field) : field;
+    }
+
+    public static String value(Texts t, String field, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return "";
+        }
+        return switch (field) {
+            case "language" ->
+                Language.of(value).map(each -> t.of("shell.language", each)).orElse(value);
+            case "addresses_shown_to" -> t.text("register.people.shownTo." + value);
+            default -> value;
+        };
+    }
+
+    /** Who said it, and when. */
+    public static String origin(Texts t, Origin origin) {
+        var who = origin.source() != null
+                ? origin.source()
+                : origin.person() != null ? origin.person() : t.text("register.history.solmu");
+        return t.text("register.said.origin", who, t.date(origin.at()));
+    }
+
+    public static Map<String, String> languages(Texts t) {
+        var languages = new LinkedHashMap<String, String>();
+        languages.put("", t.text("register.people.language.none"));
+        for (var language : Language.values()) {
+            languages.put(language.code(), t.of("shell.language", language));
+        }
+        return languages;
+    }
+}
