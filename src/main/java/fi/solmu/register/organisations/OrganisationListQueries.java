@@ -22,13 +22,12 @@ import org.springframework.stereotype.Repository;
 /** SQL of the list of organisations: three queries, however long the list. */
 @Repository
 class OrganisationListQueries {
+    static final String BEST_FIRST = "best";
     private final JdbcClient db;
 
     OrganisationListQueries(JdbcClient db) {
         this.db = db;
     }
-
-    private record Found(List<OrganisationRow> rows, int total) {}
 
     OrganisationList list(OrganisationFilter filter, LocalDate day, Language reader) {
         var found = rows(filter, day, reader, OrganisationFilter.PAGE, (filter.at() - 1) * OrganisationFilter.PAGE);
@@ -40,7 +39,7 @@ class OrganisationListQueries {
         return counted(rows(filter, day, reader, Integer.MAX_VALUE, 0).rows(), day);
     }
 
-    private Found rows(OrganisationFilter filter, LocalDate day, Language reader, int most, int from) {
+    OrganisationSearch.Found rows(OrganisationFilter filter, LocalDate day, Language reader, int most, int from) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("day", day);
         parameters.put("most", most);
@@ -61,7 +60,7 @@ class OrganisationListQueries {
                     return row(row);
                 })
                 .list();
-        return new Found(rows, total[0]);
+        return new OrganisationSearch.Found(rows, total[0]);
     }
 
     private static List<String> conditions(OrganisationFilter filter, Map<String, @Nullable Object> parameters) {
@@ -135,6 +134,10 @@ class OrganisationListQueries {
     private static String order(OrganisationFilter filter, Language reader) {
         var name = Sql.sorted("o.name", reader);
         return switch (filter.sorted()) {
+            case BEST_FIRST ->
+                filter.text().isEmpty()
+                        ? name + ", o.id"
+                        : "word_similarity(folded(:q), o.searched) DESC, length(o.searched), " + name + ", o.id";
             case "-name" -> name + " DESC, o.id";
             case "code" -> "o.code, " + name + ", o.id";
             case "-code" -> "o.code DESC NULLS LAST, " + name + ", o.id";

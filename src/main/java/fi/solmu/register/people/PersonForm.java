@@ -102,13 +102,15 @@ public record PersonForm(
 
     /** A day as typed, 19.11.2026, or as a browser's own field gives it, 2026-11-19; none when it is neither. */
     static @Nullable LocalDate day(String typed) {
-        for (var format : new DateTimeFormatter[] {DateTimeFormatter.ISO_LOCAL_DATE, TYPED}) {
-            try {
-                return LocalDate.parse(typed, format);
-            } catch (DateTimeParseException _) {
-                continue; // perhaps the other one
-            }
+        var day = day(typed, DateTimeFormatter.ISO_LOCAL_DATE);
+        return day == null ? day(typed, TYPED) : day;
+    }
+
+    private static @Nullable LocalDate day(String typed, DateTimeFormatter format) {
+        try {
+            return LocalDate.parse(typed, format);
+        } catch (DateTimeParseException _) {
+            return null;
         }
-        return null;
     }
 }
