@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever may sign in (tili). Not to be confused with a person of the register: most of those have no account.
  *
+ * @param singleKeys whether single keys are commands
  * @param roles roles granted for the whole association; those that follow from networks are not among them
  * @param closedAt none while the account is open
  */
@@ -17,6 +18,7 @@ public record Account(
         String email,
         String name,
         Language language,
+        boolean singleKeys,
         Instant createdAt,
         @Nullable Instant closedAt,
         Set<Role> roles) {

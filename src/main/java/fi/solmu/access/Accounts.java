@@ -6,6 +6,7 @@ import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -25,6 +26,15 @@ public class Accounts {
     public static final String SUBJECT = "account";
 
     private static final Set<Role> GRANTABLE = EnumSet.of(Role.GROUP, Role.MANAGEMENT, Role.ADMINISTRATOR);
+
+    private static final String SELECT = """
+            SELECT a.id, a.email, a.name, a.language, a.single_keys, a.created_at, c.at AS closed_at,
+                   array_agg(g.role) FILTER (WHERE g.role IS NOT NULL) AS roles
+            FROM account a
+            LEFT JOIN account_closure c ON c.account_id = a.id
+            LEFT JOIN role_grant g ON g.account_id = a.id AND g.revoked_at IS NULL
+            """;
+    private static final String MATCHES = "(a.name ILIKE :words OR a.email::text ILIKE :words)";
 
     private final JdbcClient db;
     private final Audit audit;
@@ -82,6 +92,16 @@ public class Accounts {
                 account,
                 List.of(new Change("name", null, name.strip()), new Change("email", null, email.strip())));
         return account;
+    }
+
+    /** Opens the account of an administrator, called by its address, unless there is an administrator already. */
+    @Transactional
+    boolean openFirstAdministrator(String email, Language language) {
+        if (!administrators().isEmpty()) {
+            return false;
+        }
+        grant(open(email, email, language, null), Role.ADMINISTRATOR, null);
+        return true;
     }
 
     /** Nothing happens when the role is held already. */
@@ -146,15 +166,25 @@ public class Accounts {
         return Removal.DONE;
     }
 
-    /** The rows of all administrators are locked first: two people must not remove each other at the same moment. */
+    /** Wherever the account's holder is signed in, they no longer are. */
+    @Transactional
+    public void endSessions(UUID account, UUID by) {
+        sessions.endAll(account);
+        audit.enter(by, Action.EDIT_ACCOUNTS, SUBJECT, account, List.of(new Change("sessions", null, "ended")));
+    }
+
     private boolean isLastAdministrator(UUID account) {
-        var administrators = db.sql("""
+        return administrators().equals(List.of(account));
+    }
+
+    /** One at a time: two administrators must not remove each other at the same moment. */
+    private List<UUID> administrators() {
+        db.sql("SELECT pg_advisory_xact_lock(4712, 0)").query((_, _) -> true).list();
+        return db.sql("""
                         SELECT g.account_id FROM role_grant g
                         WHERE g.role = 'ADMINISTRATOR' AND g.revoked_at IS NULL
                           AND NOT EXISTS (SELECT FROM account_closure c WHERE c.account_id = g.account_id)
-                        ORDER BY g.id FOR UPDATE
                         """).query(UUID.class).list();
-        return administrators.equals(List.of(account));
     }
 
     public Account get(UUID account) {
@@ -166,14 +196,72 @@ public class Accounts {
                 .findFirst();
     }
 
-    private List<Account> accounts(String where, Object value) {
+    /** What the holder may change: the language of letters and pages, and whether single keys are commands. */
+    @Transactional
+    public void changeOwn(UUID account, Language language, boolean singleKeys) {
+        var before = get(account);
+        int changed = db.sql("""
+                        UPDATE account SET language = :language, single_keys = :keys
+                        WHERE id = :account AND (language <> :language OR single_keys <> :keys)
+                        """)
+                .param("language", language.code())
+                .param("keys", singleKeys)
+                .param("account", account)
+                .update();
+        if (changed > 0) {
+            audit.enter(
+                    account,
+                    Action.CHANGE_OWN_ACCOUNT,
+                    SUBJECT,
+                    account,
+                    List.of(
+                            new Change("language", before.language().code(), language.code()),
+                            new Change("single_keys", yesOrNo(before.singleKeys()), yesOrNo(singleKeys))));
+        }
+    }
+
+    private static String yesOrNo(boolean value) {
+        return value ? "yes" : "no";
+    }
+
+    /** How many accounts there are whose name or address holds these words. */
+    public int count(String words) {
+        return db.sql("SELECT count(*)::int FROM account a WHERE " + MATCHES)
+                .param("words", pattern(words))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Accounts whose name or address holds these words, in the order of the reader's language. */
+    public List<Account> list(String words, Language reader, int from, int most) {
+        return db.sql(SELECT + " WHERE " + MATCHES + " GROUP BY a.id, c.at ORDER BY a.name COLLATE \""
+                        + reader.collation() + "\", a.id LIMIT :most OFFSET :from")
+                .param("words", pattern(words))
+                .param("from", from)
+                .param("most", most)
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    static String pattern(String words) {
+        return "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** One role that was granted, by whom and since when. */
+    public record Grant(Role role, Instant since, @Nullable String by) {}
+
+    /** The roles granted to this account, widest first. */
+    public List<Grant> grants(UUID account) {
         return db.sql("""
-                        SELECT a.id, a.email, a.name, a.language, a.created_at, c.at AS closed_at,
-                               array_agg(g.role) FILTER (WHERE g.role IS NOT NULL) AS roles
-                        FROM account a
-                        LEFT JOIN account_closure c ON c.account_id = a.id
-                        LEFT JOIN role_grant g ON g.account_id = a.id AND g.revoked_at IS NULL
-                        """ + where + " GROUP BY a.id, c.at")
+                        SELECT g.role, g.granted_at AS since, b.name AS by
+                        FROM role_grant g LEFT JOIN account b ON b.id = g.granted_by
+                        WHERE g.account_id = :account AND g.revoked_at IS NULL
+                        ORDER BY g.role
+                        """).param("account", account).query(Grant.class).list();
+    }
+
+    private List<Account> accounts(String where, Object value) {
+        return db.sql(SELECT + where + " GROUP BY a.id, c.at")
                 .param("value", value)
                 .query((row, _) -> account(row))
                 .list();
@@ -188,6 +276,7 @@ public class Accounts {
                 row.getString("email"),
                 row.getString("name"),
                 Language.of(row.getString("language")).orElseThrow(),
+                row.getBoolean("single_keys"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 closedAt == null ? null : closedAt.toInstant(),
                 roles);

@@ -9,13 +9,23 @@ import java.util.UUID;
  * A signed-in person, as far as rights go.
  *
  * @param account the account's id
+ * @param singleKeys whether single keys are commands for this person
  * @param everywhere roles held for the whole association
  * @param perNetwork roles held network by network
  */
 public record Actor(
-        UUID account, String name, Language language, Set<Role> everywhere, Map<UUID, Set<Role>> perNetwork) {
+        UUID account,
+        String name,
+        Language language,
+        boolean singleKeys,
+        Set<Role> everywhere,
+        Map<UUID, Set<Role>> perNetwork) {
 
     private static final Scope ASSOCIATION = new Scope.Association();
+
+    public Actor(UUID account, String name, Language language, Set<Role> everywhere, Map<UUID, Set<Role>> perNetwork) {
+        this(account, name, language, true, everywhere, perNetwork);
+    }
 
     /** May this person do this to that? */
     public boolean may(Action action, Scope scope) {

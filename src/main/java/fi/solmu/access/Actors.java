@@ -26,7 +26,7 @@ public class Actors {
     /** Empty when there is no such account or it has been closed. */
     public Optional<Actor> find(UUID account) {
         return db.sql("""
-                        SELECT a.name, a.language,
+                        SELECT a.name, a.language, a.single_keys,
                                array_agg(g.role) FILTER (WHERE g.role IS NOT NULL) AS roles
                         FROM account a
                         LEFT JOIN role_grant g ON g.account_id = a.id AND g.revoked_at IS NULL
@@ -39,7 +39,13 @@ public class Actors {
                     var everywhere = EnumSet.noneOf(Role.class);
                     Sql.list(row.getArray("roles")).forEach(role -> everywhere.add(Role.valueOf(role)));
                     var language = Language.of(row.getString("language")).orElseThrow();
-                    return new Actor(account, row.getString("name"), language, everywhere, perNetwork(account));
+                    return new Actor(
+                            account,
+                            row.getString("name"),
+                            language,
+                            row.getBoolean("single_keys"),
+                            everywhere,
+                            perNetwork(account));
                 })
                 .optional();
     }

@@ -1,8 +1,10 @@
 package fi.solmu.access;
 
 import fi.solmu.kernel.Sql;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Audit {
     private final JdbcClient db;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    Audit(JdbcClient db, InstantSource clock) {
+    Audit(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -86,6 +88,56 @@ public class Audit {
                         "afters",
                         Sql.texts(changes.stream().map(c -> c.change().after()).toList()))
                 .update();
+    }
+
+    /**
+     * Which part of the trail somebody wants to read.
+     *
+     * @param who part of the name or address of whoever acted
+     * @param before only what is older than this entry: the last one of the page before
+     */
+    public record Part(
+            @Nullable String who,
+            @Nullable Action action,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable UUID before) {}
+
+    /** The newest entries of a part of the trail. */
+    public List<AuditEntry> read(Part part, int most) {
+        var sql = new StringBuilder("""
+                SELECT e.id, e.at, e.account_id, a.name AS account_name, e.action, e.subject_kind,
+                       e.subject_id, e.field, e.before, e.after
+                FROM audit_entry e
+                LEFT JOIN account a ON a.id = e.account_id
+                WHERE true
+                """);
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("most", most);
+        if (part.who() != null) {
+            sql.append("AND e.account_id IN (SELECT w.id FROM account w"
+                    + " WHERE w.name ILIKE :who OR w.email::text ILIKE :who)\n");
+            parameters.put("who", Accounts.pattern(part.who()));
+        }
+        if (part.action() != null) {
+            sql.append("AND e.action = :action\n");
+            parameters.put("action", part.action().name());
+        }
+        if (part.from() != null) {
+            sql.append("AND e.at >= :from\n");
+            parameters.put("from", part.from().atStartOfDay(clock.getZone()).toOffsetDateTime());
+        }
+        if (part.to() != null) {
+            sql.append("AND e.at < :until\n");
+            parameters.put(
+                    "until", part.to().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
+        }
+        if (part.before() != null) {
+            sql.append("AND (e.at, e.id) < (SELECT b.at, b.id FROM audit_entry b WHERE b.id = :before)\n");
+            parameters.put("before", part.before());
+        }
+        sql.append("ORDER BY e.at DESC, e.id DESC LIMIT :most");
+        return db.sql(sql.toString()).params(parameters).query(AuditEntry.class).list();
     }
 
     /** What happened to these things, newest first. */

@@ -41,7 +41,8 @@ public class CurrentActor {
         }
         var others = EnumSet.copyOf(actor.everywhere());
         others.remove(Role.ADMINISTRATOR);
-        return new Actor(actor.account(), actor.name(), actor.language(), others, actor.perNetwork());
+        return new Actor(
+                actor.account(), actor.name(), actor.language(), actor.singleKeys(), others, actor.perNetwork());
     }
 
     private static boolean strong() {

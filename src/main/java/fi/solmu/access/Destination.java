@@ -23,18 +23,16 @@ public final class Destination {
         if (asked.length() > MOST || !asked.startsWith("/") || asked.startsWith("/sign-in")) {
             return false;
         }
+        var path = asked.split("\\?", 2)[0];
+        if (path.contains("//") || path.contains("/.") || path.contains("%")) {
+            return false;
+        }
         if (asked.chars().anyMatch(c -> c <= ' ' || c == '\\' || c == 0x7f || c == '#')) {
             return false;
         }
         try {
             var address = new URI(asked);
-            var path = address.getRawPath();
-            return address.getScheme() == null
-                    && address.getRawAuthority() == null
-                    && path != null
-                    && !path.contains("//")
-                    && !path.contains("/.")
-                    && !path.contains("%");
+            return address.getScheme() == null && address.getRawAuthority() == null;
         } catch (URISyntaxException e) {
             return false;
         }

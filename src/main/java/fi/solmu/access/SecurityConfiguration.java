@@ -1,6 +1,10 @@
 package fi.solmu.access;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +13,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -20,6 +26,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'self'",
@@ -48,6 +55,25 @@ class SecurityConfiguration {
             method.configure(http);
         }
         return http.build();
+    }
+
+    /** Addresses in letters come from the configuration; a request that calls us by another name is none of ours. */
+    @Bean
+    StrictHttpFirewall firewall(@Value("${solmu.base-url}") URI baseUrl) {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(name -> OurNames.include(baseUrl, name));
+        return firewall;
+    }
+
+    /** No page: the refused request cannot be trusted to say anything about its sender. */
+    @Bean
+    RequestRejectedHandler refusal() {
+        return (_, response, problem) -> {
+            LOG.info("Refused a request: {}", problem.getMessage());
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain");
+            response.getWriter().write("400");
+        };
     }
 
     @Bean

@@ -14,7 +14,7 @@ class Assets {
 
     Assets() throws IOException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
-        for (var name : new String[] {"solmu.css", "theme.css", "solmu.js", "shapes.svg"}) {
+        for (var name : new String[] {"solmu.css", "theme.css", "solmu.js", "passkey.js", "shapes.svg"}) {
             digest.update(new ClassPathResource("static/assets/" + name).getContentAsByteArray());
         }
         version = HexFormat.of().formatHex(digest.digest(), 0, 5);

@@ -1,0 +1,41 @@
+package fi.solmu.mail;
+
+import fi.solmu.kernel.Sql;
+import java.time.InstantSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox (lähtevät kirjeet): what is written here in the transaction of a fact is mailed once that is true. */
+@Repository
+public class Letters {
+    private final JdbcClient db;
+    private final InstantSource clock;
+
+    Letters(JdbcClient db, InstantSource clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Writes a letter into the outbox, in the transaction that the caller must have begun. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Letter letter) {
+        var now = Sql.at(clock.instant());
+        db.sql("""
+                        INSERT INTO letter (purpose, unique_key, recipient, language, subject, body, written_at,
+                                            next_try_at, status, expires_at)
+                        VALUES (:purpose, :key, :recipient, :language, :subject, :body, :now, :now, 'WAITING', :expires)
+                        ON CONFLICT (unique_key) DO NOTHING
+                        """)
+                .param("purpose", letter.purpose())
+                .param("key", letter.uniqueKey())
+                .param("recipient", letter.recipient())
+                .param("language", letter.language().code())
+                .param("subject", letter.subject())
+                .param("body", letter.body())
+                .param("now", now)
+                .param("expires", letter.expiresAt() == null ? null : Sql.at(letter.expiresAt()))
+                .update();
+    }
+}
