@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,6 +42,11 @@ class Secrets {
         }
     }
 
+    /** Compares a fingerprint from the database with one made now, without telling by the time it takes. */
+    static boolean same(String hex, byte[] hash) {
+        return MessageDigest.isEqual(HexFormat.of().parseHex(hex), hash);
+    }
+
     /** The short code that belongs to a browser's secret: whoever has the one can show the other. */
     static String code(String browserSecret) {
         try {
@@ -49,7 +55,7 @@ class Secrets {
             var bytes = mac.doFinal("code".getBytes(StandardCharsets.UTF_8));
             var code = new StringBuilder();
             for (int i = 0; i < CODE_LENGTH; i++) {
-                int number = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+                int number = ((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff);
                 code.append(CODE_LETTERS.charAt(number % CODE_LETTERS.length()));
             }
             return code.toString();

@@ -1,7 +1,6 @@
 package fi.solmu.access;
 
 import fi.solmu.kernel.Sql;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,15 +79,15 @@ public class SignInLinks {
 
         record WrongCode(int triesLeft) implements Pressed {}
 
-        record Void() implements Pressed {}
+        record Refused() implements Pressed {}
     }
 
     private record Link(
             UUID id,
-            byte[] tokenHash,
+            String token,
             @Nullable UUID account,
-            byte[] browserHash,
-            byte[] codeHash,
+            String browser,
+            String code,
             int codeTries,
             Instant expiresAt,
             boolean used,
@@ -98,12 +97,12 @@ public class SignInLinks {
             return account != null && !used && now.isBefore(expiresAt) && codeTries < CODE_TRIES;
         }
 
-        boolean askedBy(@Nullable String browser) {
-            return browser != null && MessageDigest.isEqual(browserHash, Secrets.hash(browser));
+        boolean askedBy(@Nullable String secret) {
+            return secret != null && Secrets.same(browser, Secrets.hash(secret));
         }
 
         boolean hasCode(String typed) {
-            return MessageDigest.isEqual(codeHash, fingerprint(tokenHash, Secrets.normalised(typed)));
+            return Secrets.same(code, codeHash(token, Secrets.normalised(typed)));
         }
     }
 
@@ -123,17 +122,17 @@ public class SignInLinks {
         var account = accounts.find(email).filter(Account::open);
         var token = secrets.next();
         var browser = secrets.next();
-        var tokenHash = Secrets.hash(token);
+        var tokenHash = HexFormat.of().formatHex(Secrets.hash(token));
         var link = db.sql("""
                         INSERT INTO login_link (token_hash, account_id, browser_hash, code_hash, asked_at, expires_at,
                                                 destination, address_hash, client_hash)
                         VALUES (:token, :account, :browser, :code, :now, :expires, :destination, :address, :client)
                         RETURNING id
                         """)
-                .param("token", tokenHash)
+                .param("token", Secrets.hash(token))
                 .param("account", account.map(Account::id).orElse(null))
                 .param("browser", Secrets.hash(browser))
-                .param("code", fingerprint(tokenHash, Secrets.code(browser)))
+                .param("code", codeHash(tokenHash, Secrets.code(browser)))
                 .param("now", Sql.at(now))
                 .param("expires", Sql.at(now.plus(LIFE)))
                 .param("destination", Destination.of(destination))
@@ -178,10 +177,11 @@ public class SignInLinks {
     public Pressed press(@Nullable String token, @Nullable String browser, @Nullable String code) {
         var now = clock.instant();
         var found = find(token, true).filter(link -> link.good(now));
-        if (found.isEmpty() || found.get().account() == null) {
-            return new Pressed.Void();
+        if (found.isEmpty()) {
+            return new Pressed.Refused();
         }
         var link = found.get();
+        var holder = link.account();
         if (!link.askedBy(browser)) {
             if (code == null || code.isBlank()) {
                 return new Pressed.WrongCode(CODE_TRIES - link.codeTries());
@@ -190,13 +190,13 @@ public class SignInLinks {
                 return countWrongCode(link);
             }
         }
-        var account = accounts.get(link.account());
-        if (!account.open()) {
-            return new Pressed.Void();
+        var account = holder == null ? null : accounts.get(holder);
+        if (account == null || !account.open()) {
+            return new Pressed.Refused();
         }
         db.sql("UPDATE login_link SET used_at = :now WHERE account_id = :account AND used_at IS NULL")
                 .param("now", Sql.at(now))
-                .param("account", link.account())
+                .param("account", account.id())
                 .update();
         return new Pressed.Proven(account, Destination.of(link.destination()));
     }
@@ -206,7 +206,7 @@ public class SignInLinks {
                 .param("link", link.id())
                 .update();
         int left = CODE_TRIES - link.codeTries() - 1;
-        return left > 0 ? new Pressed.WrongCode(left) : new Pressed.Void();
+        return left > 0 ? new Pressed.WrongCode(left) : new Pressed.Refused();
     }
 
     /** The code that the browser with this secret shows. */
@@ -233,10 +233,10 @@ public class SignInLinks {
                 .param("hash", Secrets.hash(token))
                 .query((row, _) -> new Link(
                         row.getObject("id", UUID.class),
-                        row.getBytes("token_hash"),
+                        HexFormat.of().formatHex(row.getBytes("token_hash")),
                         row.getObject("account_id", UUID.class),
-                        row.getBytes("browser_hash"),
-                        row.getBytes("code_hash"),
+                        HexFormat.of().formatHex(row.getBytes("browser_hash")),
+                        HexFormat.of().formatHex(row.getBytes("code_hash")),
                         row.getInt("code_tries"),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("used"),
@@ -244,7 +244,8 @@ public class SignInLinks {
                 .optional();
     }
 
-    private static byte[] fingerprint(byte[] tokenHash, String code) {
-        return Secrets.hash(HexFormat.of().formatHex(tokenHash) + code);
+    /** Bound to its link: the same code serves no other. */
+    private static byte[] codeHash(String tokenHash, String code) {
+        return Secrets.hash(tokenHash + code);
     }
 }

@@ -97,7 +97,11 @@ class ExternalSignIn implements SignInMethod {
 
     private Optional<UUID> account(OidcUser user) {
         var email = Boolean.TRUE.equals(user.getEmailVerified()) ? user.getEmail() : null;
-        return organisationAccounts.find(user.getIssuer().toString(), user.getSubject(), email);
+        var issuer = user.getIssuer();
+        var subject = user.getSubject();
+        return issuer == null || subject == null
+                ? Optional.empty()
+                : organisationAccounts.find(issuer.toString(), subject, email);
     }
 
     private void refused(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {

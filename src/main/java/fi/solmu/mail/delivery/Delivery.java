@@ -58,7 +58,8 @@ final class Delivery {
     }
 
     void deliverWhatIsDue() {
-        if (post.sender() == null) {
+        var sender = post.sender();
+        if (sender == null) {
             if (post.keep()) {
                 db.sql("UPDATE letter SET status = 'KEPT' WHERE status = 'WAITING'")
                         .update();
@@ -66,7 +67,7 @@ final class Delivery {
             return;
         }
         int delivered = 0;
-        while (delivered < MOST_AT_ONCE && Boolean.TRUE.equals(transactions.execute(_ -> deliverNext(post.sender())))) {
+        while (delivered < MOST_AT_ONCE && Boolean.TRUE.equals(transactions.execute(_ -> deliverNext(sender)))) {
             delivered++;
         }
     }

@@ -173,7 +173,7 @@ class SignInController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield link(Opened.NEEDS_CODE, problems, response, model);
             }
-            case Pressed.Void _ -> {
+            case Pressed.Refused _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield link(Opened.VOID, new Problems(), response, model);
             }
