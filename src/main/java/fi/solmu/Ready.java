@@ -1,23 +1,24 @@
 package fi.solmu;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever started Solmu where it is and who can sign in. */
 @Component
-@ConditionalOnWebApplication
 class Ready {
+    private final int port;
     private final String address;
     private final boolean demo;
     private final boolean leave;
 
     Ready(
+            @Value("${server.port}") int port,
             @Value("${solmu.base-url}") String address,
             @Value("${solmu.demo}") boolean demo,
             @Value("${solmu.leave-when-ready:false}") boolean leave) {
+        this.port = port;
         this.address = address;
         this.demo = demo;
         this.leave = leave;
@@ -27,6 +28,9 @@ class Ready {
     void on(ApplicationReadyEvent event) {
         if (leave) {
             System.exit(0); // a run for the launcher's AOT cache; the shutdown hook closes everything in order
+        }
+        if (port < 0) {
+            return; // a command, which serves no pages
         }
         System.out.println("Solmu is ready at " + address);
         if (demo) {
