@@ -80,7 +80,7 @@ public class MemberQueries {
     private static final String ROLE_ORDER = """
             array_position(ARRAY['CHAIR','VICE_CHAIR','SECRETARY','MEMBER','DEPUTY','EXPERT','OBSERVER'], m.role)""";
 
-    private static String names(String table, Language reader) {
+    static String names(String table, Language reader) {
         return reader.fallbacks().stream()
                 .map(language -> table + ".name_" + language.code())
                 .collect(java.util.stream.Collectors.joining(", "));

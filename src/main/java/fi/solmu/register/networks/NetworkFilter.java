@@ -106,6 +106,7 @@ public final class NetworkFilter {
             case "coordinator" -> List.of("", "none").contains(value);
             case "conflict" -> List.of("", "open").contains(value);
             case "own" -> List.of("", "yes").contains(value);
+            case "members" -> List.of("", "unconfirmed").contains(value);
             case "missing" -> List.of("", "translations").contains(value);
             case SORT -> value.isEmpty() || sort(value).isPresent();
             case ORDER -> List.of("", "asc", "desc").contains(value);

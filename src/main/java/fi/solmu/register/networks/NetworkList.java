@@ -3,6 +3,7 @@ package fi.solmu.register.networks;
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Audit;
+import fi.solmu.access.Role;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Texts;
@@ -10,6 +11,7 @@ import fi.solmu.shell.tables.TableWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +39,7 @@ class NetworkList {
     NetworkListView view(NetworkFilter filter, Actor actor, Language reader, LocalDate today, int size) {
         var classification = classifications.read();
         var own = own(actor);
-        var counts = queries.counts(own, today);
+        var counts = queries.counts(own, false, today);
         int total = filter.narrows() ? queries.count(filter, classification, own, today) : counts.listed();
         var rows = queries.page(filter, classification, own, reader, today, size);
         return new NetworkListView(filter, classification, counts, rows, total, size);
@@ -106,7 +108,11 @@ class NetworkList {
                 : t.text("register.networks.open");
     }
 
-    private static Set<UUID> own(Actor actor) {
-        return actor.perNetwork().keySet();
+    /** The networks this person runs. */
+    static Set<UUID> own(Actor actor) {
+        return actor.perNetwork().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(Role.COORDINATOR))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -50,6 +50,12 @@ public class NetworkListQueries {
                 OR 'sv' = ANY (n.languages) AND num_nulls(n.name_sv, n.purpose_sv, n.how_to_join_sv) > 0
                 OR 'en' = ANY (n.languages) AND num_nulls(n.name_en, n.purpose_en, n.how_to_join_en) > 0)""";
 
+    static final String UNCONFIRMED = """
+            s.status <> 'CLOSED' AND EXISTS (
+                SELECT FROM network x JOIN membership m ON m.network_id = x.id
+                WHERE x.canonical_id = n.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+                  AND coalesce(m.confirmed_on, m.since) < :yearAgo)""";
+
     private static final String FROM = """
             FROM network n
             JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
@@ -118,7 +124,8 @@ public class NetworkListQueries {
         }
     }
 
-    Counts counts(Set<UUID> own, LocalDate today) {
+    /** Of all listed networks, or of one's own only. */
+    Counts counts(Set<UUID> own, boolean onlyOwn, LocalDate today) {
         var sql = """
                 SELECT count(*) AS listed,
                        count(*) FILTER (WHERE n.id = ANY (:own)) AS own,
@@ -133,8 +140,9 @@ public class NetworkListQueries {
                            FROM coordination c JOIN network x ON x.id = c.network_id
                            WHERE NOT c.as_deputy AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)) c
                     ON c.network_id = n.id
-                WHERE %s
-                """.formatted(ROLE_UNKNOWN, IN_CONFLICT, TRANSLATIONS_MISSING, LISTED);
+                WHERE %s%s
+                """.formatted(
+                ROLE_UNKNOWN, IN_CONFLICT, TRANSLATIONS_MISSING, LISTED, onlyOwn ? " AND n.id = ANY (:own)" : "");
         return db.sql(sql)
                 .param("own", Sql.ids(own))
                 .param("today", today)
@@ -149,12 +157,24 @@ public class NetworkListQueries {
                 .single();
     }
 
+    /** How many networks have members nobody has confirmed in twelve months. */
+    int unconfirmed(Set<UUID> own, boolean onlyOwn, LocalDate today) {
+        return db.sql("SELECT count(*) " + FROM + "WHERE " + LISTED + " AND " + UNCONFIRMED
+                        + (onlyOwn ? " AND n.id = ANY (:own)" : ""))
+                .param("own", Sql.ids(own))
+                .param("today", today)
+                .param("yearAgo", today.minusMonths(12))
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many networks the filter leaves. */
     int count(NetworkFilter filter, Classification classification, Set<UUID> own, LocalDate today) {
         var condition = condition(filter, classification, own);
         return db.sql("SELECT count(*) " + FROM + condition.sql())
                 .params(condition.parameters)
                 .param("today", today)
+                .param("yearAgo", today.minusMonths(12))
                 .query(Integer.class)
                 .single();
     }
@@ -199,6 +219,7 @@ public class NetworkListQueries {
         db.sql(sql)
                 .params(condition.parameters)
                 .param("today", today)
+                .param("yearAgo", today.minusMonths(12))
                 .param("size", size)
                 .param("from", from)
                 .query(row -> {
@@ -238,6 +259,9 @@ public class NetworkListQueries {
         }
         if (filter.has("missing")) {
             condition.add(TRANSLATIONS_MISSING);
+        }
+        if (filter.has("members")) {
+            condition.add(UNCONFIRMED);
         }
         if (filter.has("own")) {
             condition.add("n.id = ANY (:own)", "own", Sql.ids(own));
@@ -327,11 +351,15 @@ public class NetworkListQueries {
 
     /** The name a reader is shown, in the order the reader expects. */
     private static String name(String table, Language reader) {
+        return "coalesce(" + names(table, reader) + ") COLLATE \"" + reader.collation() + "\"";
+    }
+
+    static String names(String table, Language reader) {
         var columns = new ArrayList<String>();
         for (var language : reader.fallbacks()) {
             columns.add(table + ".name_" + language.code());
         }
-        return "coalesce(" + String.join(", ", columns) + ") COLLATE \"" + reader.collation() + "\"";
+        return String.join(", ", columns);
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,0 +1,248 @@
+package fi.solmu.register.memberships;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.register.MembershipRole;
+import fi.solmu.shell.Problems;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** Makes the forms about memberships and reads what was typed into them. */
+@Component
+class MembershipForms {
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final int LONGEST = 200;
+    private final MembershipQueries queries;
+    private final PersonChoices people;
+
+    MembershipForms(MembershipQueries queries, PersonChoices people) {
+        this.queries = queries;
+        this.people = people;
+    }
+
+    /** Who is to be added, and as what. */
+    sealed interface Reading {
+        record Known(UUID person, Memberships.Terms terms) implements Reading {}
+
+        record Unknown(Memberships.NewPerson person, Memberships.Terms terms) implements Reading {}
+    }
+
+    MembershipForm adding(
+            MembershipQueries.Network network,
+            MultiValueMap<String, String> typed,
+            @Nullable Problems problems,
+            Language reader,
+            LocalDate today) {
+        var q = text(typed, "q");
+        return form(network, typed, q.isEmpty() ? List.of() : people.find(q, today), null, problems, reader, today);
+    }
+
+    MembershipForm changing(
+            Membership membership,
+            @Nullable MultiValueMap<String, String> typed,
+            @Nullable Problems problems,
+            Language reader,
+            LocalDate today) {
+        var values = typed;
+        if (values == null) {
+            values = new LinkedMultiValueMap<>();
+            values.add("role", membership.role().name());
+            var deputyFor = membership.deputyFor();
+            values.add("deputy_for", deputyFor == null ? "" : deputyFor.toString());
+            values.add("on_behalf", membership.organisationName().read(reader));
+            values.add("since", today.toString());
+        }
+        return form(
+                new MembershipQueries.Network(membership.network(), membership.networkName(), true),
+                values,
+                List.of(),
+                membership.person(),
+                problems,
+                reader,
+                today);
+    }
+
+    private MembershipForm form(
+            MembershipQueries.Network network,
+            MultiValueMap<String, String> typed,
+            List<PersonChoice> found,
+            @Nullable UUID except,
+            @Nullable Problems problems,
+            Language reader,
+            LocalDate today) {
+        return new MembershipForm(
+                network.id(),
+                network.name(),
+                text(typed, "q"),
+                found,
+                text(typed, "person"),
+                text(typed, "given_name"),
+                text(typed, "family_name"),
+                text(typed, "email"),
+                text(typed, "employer"),
+                text(typed, "title"),
+                typed.containsKey("role") ? text(typed, "role") : MembershipRole.MEMBER.name(),
+                text(typed, "deputy_for"),
+                typed.containsKey("since") ? text(typed, "since") : today.toString(),
+                text(typed, "until"),
+                text(typed, "on_behalf"),
+                queries.deputies(network.id(), except, today),
+                queries.organisationNames(reader),
+                problems);
+    }
+
+    /** Who and as what, when there is nothing wrong with it. */
+    Optional<Reading> read(
+            MembershipQueries.Network network,
+            MultiValueMap<String, String> typed,
+            Problems problems,
+            LocalDate today) {
+        var chosen = text(typed, "person");
+        if (chosen.equals("new")) {
+            var person = newPerson(typed, problems);
+            var terms = terms(network.id(), null, typed, problems, today);
+            return problems.any() || person.isEmpty()
+                    ? Optional.empty()
+                    : terms.map(each -> new Reading.Unknown(person.get(), each));
+        }
+        var person = id(chosen).filter(queries::isPerson);
+        if (person.isEmpty()) {
+            problems.add("person", "register.network.problem.person");
+        }
+        var terms = terms(network.id(), person.orElse(null), typed, problems, today);
+        return problems.any() || person.isEmpty()
+                ? Optional.empty()
+                : terms.map(each -> new Reading.Known(person.get(), each));
+    }
+
+    private Optional<Memberships.NewPerson> newPerson(MultiValueMap<String, String> typed, Problems problems) {
+        required(typed, "given_name", problems);
+        required(typed, "family_name", problems);
+        var email = text(typed, "email");
+        if (!email.isEmpty()
+                && (email.length() > LONGEST || !ADDRESS.matcher(email).matches())) {
+            problems.add("email", "register.network.problem.email");
+        } else if (!email.isEmpty() && queries.isAddressKnown(email)) {
+            problems.add("email", "register.network.problem.emailKnown");
+        }
+        var employer = organisation(typed, "employer", problems);
+        var title = text(typed, "title");
+        if (title.length() > LONGEST) {
+            problems.add("title", "register.network.problem.tooLong", LONGEST);
+        }
+        return problems.any()
+                ? Optional.empty()
+                : Optional.of(new Memberships.NewPerson(
+                        text(typed, "given_name"),
+                        text(typed, "family_name"),
+                        email.isEmpty() ? null : email,
+                        employer.orElse(null),
+                        title.isEmpty() ? null : title));
+    }
+
+    private static void required(MultiValueMap<String, String> typed, String field, Problems problems) {
+        var value = text(typed, field);
+        if (value.isEmpty()) {
+            problems.add(field, "register.network.problem." + field);
+        } else if (value.length() > LONGEST) {
+            problems.add(field, "register.network.problem.tooLong", LONGEST);
+        }
+    }
+
+    /** Role, deputy, organisation and days. */
+    Optional<Memberships.Terms> terms(
+            UUID network,
+            @Nullable UUID person,
+            MultiValueMap<String, String> typed,
+            Problems problems,
+            LocalDate today) {
+        var role = role(text(typed, "role"));
+        if (role.isEmpty()) {
+            problems.add("role", "register.network.problem.choice");
+        }
+        var deputyFor = id(text(typed, "deputy_for"))
+                .map(UUID::toString)
+                .filter(queries.deputies(network, person, today)::containsKey);
+        if (role.isPresent() && role.get() == MembershipRole.DEPUTY && deputyFor.isEmpty()) {
+            problems.add("deputy_for", "register.network.problem.deputyFor");
+        }
+        var organisation = organisation(typed, "on_behalf", problems);
+        var since = day(typed, "since", problems);
+        var until = text(typed, "until").isEmpty() ? Optional.<LocalDate>empty() : day(typed, "until", problems);
+        if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
+            problems.add("until", "register.network.problem.order");
+        }
+        if (problems.any() || role.isEmpty() || since.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Memberships.Terms(
+                role.get(),
+                role.get() == MembershipRole.DEPUTY
+                        ? deputyFor.map(UUID::fromString).orElse(null)
+                        : null,
+                organisation.orElse(null),
+                since.get(),
+                until.orElse(null)));
+    }
+
+    private Optional<UUID> organisation(MultiValueMap<String, String> typed, String field, Problems problems) {
+        var name = text(typed, field);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = queries.organisationsNamed(name);
+        if (found.size() != 1) {
+            problems.add(
+                    field,
+                    found.isEmpty()
+                            ? "register.network.problem.organisation.unknown"
+                            : "register.network.problem.organisation.several");
+            return Optional.empty();
+        }
+        return Optional.of(found.getFirst());
+    }
+
+    static Optional<LocalDate> day(MultiValueMap<String, String> typed, String field, Problems problems) {
+        try {
+            var day = LocalDate.parse(text(typed, field));
+            if (day.getYear() < 1900 || day.getYear() > 2200) {
+                problems.add(field, "register.network.problem.date");
+                return Optional.empty();
+            }
+            return Optional.of(day);
+        } catch (DateTimeParseException e) {
+            problems.add(field, "register.network.problem.date");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<MembershipRole> role(String typed) {
+        for (var role : MembershipRole.values()) {
+            if (role.name().equals(typed)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<UUID> id(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Map<String, List<String>> typed, String field) {
+        var values = typed.getOrDefault(field, List.of());
+        return values.isEmpty() ? "" : values.getFirst().replace("\u0000", "").strip();
+    }
+}

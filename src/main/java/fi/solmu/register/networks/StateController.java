@@ -1,0 +1,118 @@
+package fi.solmu.register.networks;
+
+import static fi.solmu.access.Action.CONFIRM_ACTIVITY;
+import static fi.solmu.access.Action.EDIT_NETWORK;
+
+import fi.solmu.access.Actor;
+import fi.solmu.access.Needs;
+import fi.solmu.shell.LanguageChoice;
+import fi.solmu.shell.Pages;
+import fi.solmu.shell.Texts;
+import fi.solmu.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms by which activity is confirmed and a term changed. */
+@Controller
+class StateController {
+    private final StateChanges changes;
+    private final LanguageChoice languages;
+    private final Pages pages;
+    private final Clock clock;
+
+    StateController(StateChanges changes, LanguageChoice languages, Pages pages, Clock clock) {
+        this.changes = changes;
+        this.languages = languages;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/networks/{network}/activity")
+    @Needs(CONFIRM_ACTIVITY)
+    String activity(@PathVariable UUID network, HttpServletRequest request, Model model) {
+        model.addAttribute("form", changes.form(network, true, texts(request)));
+        return "register/networks/activity";
+    }
+
+    @PostMapping("/networks/{network}/activity")
+    @Needs(CONFIRM_ACTIVITY)
+    String confirm(
+            @PathVariable UUID network,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        var t = texts(request);
+        var outcome = changes.confirm(network, typed, actor, t, LocalDate.now(clock));
+        return answer(outcome, network, "register.activity.done", "activity", t, response, model, redirect);
+    }
+
+    @GetMapping("/networks/{network}/term")
+    @Needs(EDIT_NETWORK)
+    String term(@PathVariable UUID network, HttpServletRequest request, Model model) {
+        model.addAttribute("form", changes.form(network, false, texts(request)));
+        return "register/networks/term";
+    }
+
+    @PostMapping("/networks/{network}/term")
+    @Needs(EDIT_NETWORK)
+    String changeTerm(
+            @PathVariable UUID network,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        var outcome = changes.changeTerm(network, typed, actor, LocalDate.now(clock));
+        return answer(outcome, network, "register.network.saved", "term", texts(request), response, model, redirect);
+    }
+
+    private static String answer(
+            StateChanges.Outcome outcome,
+            UUID network,
+            String done,
+            String template,
+            Texts t,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        return switch (outcome) {
+            case StateChanges.Outcome.Done _ -> {
+                Toasts.say(redirect, t.text(done));
+                yield "redirect:/networks/" + network;
+            }
+            case StateChanges.Outcome.NotNow _ -> {
+                Toasts.say(redirect, t.text("register.activity.notNow"));
+                yield "redirect:/networks/" + network;
+            }
+            case StateChanges.Outcome.Mistaken(var form) -> {
+                response.setStatus(422);
+                model.addAttribute("form", form);
+                yield "register/networks/" + template;
+            }
+            case StateChanges.Outcome.ChangedMeanwhile(var form) -> {
+                response.setStatus(409);
+                model.addAttribute("form", form);
+                yield "register/networks/" + template;
+            }
+        };
+    }
+
+    private Texts texts(HttpServletRequest request) {
+        return pages.texts(languages.of(request));
+    }
+}
