@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -52,6 +53,11 @@ public final class Sql {
         return reader.fallbacks().stream()
                 .map(language -> prefix + "_" + language.code())
                 .collect(Collectors.joining(", ", "coalesce(", ") COLLATE \"" + reader.collation() + "\""));
+    }
+
+    /** Days for {@code unnest(:days::date[])}: the driver has no arrays of {@link LocalDate}. */
+    public static @Nullable String[] days(List<? extends @Nullable LocalDate> days) {
+        return days.stream().map(day -> day == null ? null : day.toString()).toArray(String[]::new);
     }
 
     /** A {@code text[]} column; {@code NULL} is the empty list. */

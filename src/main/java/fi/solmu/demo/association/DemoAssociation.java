@@ -1,0 +1,100 @@
+package fi.solmu.demo.association;
+
+import fi.solmu.access.Accounts;
+import fi.solmu.imports.ImportKind;
+import fi.solmu.imports.Imports;
+import fi.solmu.kernel.Localised;
+import fi.solmu.register.Intake.SourceKind;
+import fi.solmu.register.StartingData;
+import fi.solmu.shell.AssociationName;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty database with a believable association: Finland's municipalities, networks from two lists that spell
+ * some of them differently, invented people. All of it or nothing, and never into a register that holds anything.
+ */
+@Component
+@Order(10)
+@ConditionalOnProperty(name = "solmu.demo", havingValue = "true")
+class DemoAssociation implements ApplicationRunner {
+    private static final Localised NAME =
+            new Localised("Kuntaliitto", "Kommunförbundet", "Association of Finnish Municipalities");
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final StartingData startingData;
+    private final AssociationName associationName;
+    private final Imports imports;
+    private final DemoNetworks networks;
+    private final DemoPeople people;
+    private final Accounts accounts;
+    private final boolean wanted;
+
+    DemoAssociation(
+            JdbcClient db,
+            TransactionTemplate transaction,
+            StartingData startingData,
+            AssociationName associationName,
+            Imports imports,
+            DemoNetworks networks,
+            DemoPeople people,
+            Accounts accounts,
+            @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
+        this.db = db;
+        this.transaction = transaction;
+        this.startingData = startingData;
+        this.associationName = associationName;
+        this.imports = imports;
+        this.networks = networks;
+        this.people = people;
+        this.accounts = accounts;
+        this.wanted = !empty;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (wanted) {
+            transaction.executeWithoutResult(_ -> fill());
+        }
+    }
+
+    private void fill() {
+        // Two nodes may start at once on one database: the second waits, then finds it filled.
+        db.sql("SELECT pg_advisory_xact_lock(hashtext('solmu.demo'))").query().singleRow();
+        boolean filled = db.sql("SELECT EXISTS (SELECT FROM network) OR EXISTS (SELECT FROM organisation)")
+                .query(Boolean.class)
+                .single();
+        if (filled) {
+            return;
+        }
+        startingData.load();
+        associationName.change(NAME);
+        var administrator = people.administrator();
+        bringIn("Kokoustiheys 2025", "kokoustiheys-2025.csv", "demo/list_meeting_frequency.csv", administrator);
+        bringIn("Jäsenkysely 2025", "jasenkysely-2025.csv", "demo/list_member_survey.csv", administrator);
+        var known = networks.complete(administrator);
+        people.fill(known, administrator);
+    }
+
+    private void bringIn(String source, String fileName, String resource, UUID administrator) {
+        try {
+            var file = new ClassPathResource(resource).getContentAsByteArray();
+            var preview = imports.preview(
+                    ImportKind.NETWORKS, source, SourceKind.LIST, fileName, file, administrator);
+            if (!(preview instanceof Imports.Preview.Ready(var run, _))
+                    || !(imports.apply(run, administrator) instanceof Imports.Applying.Applied)) {
+                throw new IllegalStateException("The demo list " + resource + " could not be brought in: " + preview);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
