@@ -1,6 +1,5 @@
 package fi.solmu.demo.association;
 
-import fi.solmu.access.Accounts;
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Imports;
 import fi.solmu.kernel.Localised;
@@ -35,7 +34,6 @@ class DemoAssociation implements ApplicationRunner {
     private final Imports imports;
     private final DemoNetworks networks;
     private final DemoPeople people;
-    private final Accounts accounts;
     private final boolean wanted;
 
     DemoAssociation(
@@ -46,7 +44,6 @@ class DemoAssociation implements ApplicationRunner {
             Imports imports,
             DemoNetworks networks,
             DemoPeople people,
-            Accounts accounts,
             @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
         this.db = db;
         this.transaction = transaction;
@@ -55,7 +52,6 @@ class DemoAssociation implements ApplicationRunner {
         this.imports = imports;
         this.networks = networks;
         this.people = people;
-        this.accounts = accounts;
         this.wanted = !empty;
     }
 
@@ -87,10 +83,9 @@ class DemoAssociation implements ApplicationRunner {
     private void bringIn(String source, String fileName, String resource, UUID administrator) {
         try {
             var file = new ClassPathResource(resource).getContentAsByteArray();
-            var preview = imports.preview(
-                    ImportKind.NETWORKS, source, SourceKind.LIST, fileName, file, administrator);
-            if (!(preview instanceof Imports.Preview.Ready(var run, _))
-                    || !(imports.apply(run, administrator) instanceof Imports.Applying.Applied)) {
+            var preview = imports.preview(ImportKind.NETWORKS, source, SourceKind.LIST, fileName, file, administrator);
+            if (!(preview instanceof Imports.Preview.Ready ready)
+                    || !(imports.apply(ready.run(), administrator) instanceof Imports.Applying.Applied)) {
                 throw new IllegalStateException("The demo list " + resource + " could not be brought in: " + preview);
             }
         } catch (IOException e) {
