@@ -32,7 +32,7 @@ public final class Visitor implements AutoCloseable {
 
     public void signInAs(String persona) {
         page.navigate("/sign-in?lang=fi");
-        page.locator("form[action='/demo/sign-in'] button[value='" + persona + "']").click();
+        page.locator("form[action='/demo/sign-in']:has(input[value='" + persona + "']) button").click();
         assertThat(page.url()).endsWith("/today");
     }
 
