@@ -248,8 +248,10 @@ class DemoPeople {
                         && (audience == null
                                 ? official.employer().kind().equals("MUNICIPALITY")
                                         && areas.contains(official.taskArea())
-                                : audience.contains(official.employer().id()));
-                boolean joins = chance.nextInt(100) < (audience == null ? 45 : 55);
+                                : audience.contains(official.employer().id())
+                                        && (areas.contains(official.taskArea())
+                                                || official.taskArea().equals(Staff.LEADERSHIP)));
+                boolean joins = chance.nextInt(100) < (audience == null ? 45 : 85);
                 if (fits && joins && chosen.size() < most) {
                     chosen.put(String.valueOf(people.get(official)), member(network, official, chosen.size()));
                 }

@@ -4,6 +4,7 @@ import fi.solmu.kernel.Language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.random.RandomGenerator;
 
 /** Invents the officials of an organisation. The same chance gives the same people; nobody real is among them. */
 final class Staff {
+    /** The task area of those who lead, without whom no organisation is. */
+    static final String LEADERSHIP = "leadership";
+
     private final List<Map<String, String>> givenNames;
     private final List<Map<String, String>> familyNames;
     private final List<Map<String, String>> titles;
@@ -52,13 +56,30 @@ final class Staff {
 
     /** The officials of one employer, each with another title. */
     List<Official> of(Employer employer) {
-        var offered = new ArrayList<>(titles);
+        var offered = new ArrayList<>(
+                titles.stream().filter(title -> suits(title, employer)).toList());
         shuffle(offered);
+        offered.sort(Comparator.comparing(title -> !LEADERSHIP.equals(title.get("task_area")))); // stable: chance stays
+        shuffle(offered.subList(howManyLead(employer), offered.size()));
         var officials = new ArrayList<Official>();
         for (var title : offered.subList(0, Math.min(offered.size(), howMany(employer)))) {
             officials.add(official(employer, title));
         }
         return officials;
+    }
+
+    /** A regional director works for a regional council, a city manager for a city. */
+    private static boolean suits(Map<String, String> title, Employer employer) {
+        var words = String.valueOf(title.get("title_fi"));
+        boolean regional = employer.kind().equals("REGIONAL_COUNCIL");
+        boolean large = employer.population() > 15_000;
+        return (!words.startsWith("maakunta") || regional)
+                && (!words.contains("kaupung") || (large && !regional))
+                && (!words.contains("kunna") || !(large || regional));
+    }
+
+    private static int howManyLead(Employer employer) {
+        return Math.max(1, howMany(employer) / 4);
     }
 
     private static int howMany(Employer employer) {
