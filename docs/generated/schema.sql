@@ -29,6 +29,7 @@ CREATE TABLE account (
     name text NOT NULL,
     language text NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    single_keys boolean NOT NULL,
     CONSTRAINT account_email_unique UNIQUE (email),
     CONSTRAINT account_pkey PRIMARY KEY (id),
     CONSTRAINT account_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
@@ -70,6 +71,8 @@ CREATE TABLE audit_entry (
     CONSTRAINT audit_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 CREATE INDEX audit_entry_account_id ON public.audit_entry USING btree (account_id, at DESC);
+CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, at DESC);
+CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at DESC, id DESC);
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_id, at DESC);
 
 CREATE TABLE coordination (
@@ -164,11 +167,26 @@ CREATE TABLE import_row (
     match_id uuid,
     candidates jsonb NOT NULL,
     problems jsonb NOT NULL,
+    match_line integer,
+    fingerprint text NOT NULL,
+    came_before boolean NOT NULL,
     CONSTRAINT import_row_pkey PRIMARY KEY (run_id, line),
     CONSTRAINT import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) ON DELETE CASCADE,
     CONSTRAINT import_row_verdict_known CHECK ((verdict = ANY (ARRAY['NEW'::text, 'SAME'::text, 'REVIEW'::text, 'CONFLICT'::text, 'ERROR'::text])))
 );
 CREATE INDEX import_row_verdict ON public.import_row USING btree (run_id, verdict, line);
+
+CREATE TABLE import_row_decision (
+    run_id uuid NOT NULL,
+    line integer NOT NULL,
+    candidate integer,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by uuid,
+    CONSTRAINT import_row_decision_pkey PRIMARY KEY (run_id, line),
+    CONSTRAINT import_row_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+    CONSTRAINT import_row_decision_run_id_line_fkey FOREIGN KEY (run_id, line) REFERENCES import_row(run_id, line) ON DELETE CASCADE
+);
+CREATE INDEX import_row_decision_decided_by ON public.import_row_decision USING btree (decided_by);
 
 CREATE TABLE import_run (
     id uuid NOT NULL,
@@ -180,11 +198,13 @@ CREATE TABLE import_run (
     column_mapping jsonb,
     started_at timestamp with time zone NOT NULL,
     started_by uuid,
+    file_digest text,
     CONSTRAINT import_run_pkey PRIMARY KEY (id),
     CONSTRAINT import_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id),
     CONSTRAINT import_run_kind_known CHECK ((kind = ANY (ARRAY['NETWORKS'::text, 'ORGANISATIONS'::text]))),
     CONSTRAINT import_run_source_kind_known CHECK ((source_kind = ANY (ARRAY['REFERENCE'::text, 'CRM'::text, 'LIST'::text, 'SHEET'::text])))
 );
+CREATE INDEX import_run_file_digest ON public.import_run USING btree (file_digest);
 CREATE INDEX import_run_started_at ON public.import_run USING btree (started_at DESC);
 CREATE INDEX import_run_started_by ON public.import_run USING btree (started_by);
 
@@ -221,7 +241,7 @@ CREATE TABLE letter (
     CONSTRAINT letter_is_written_once UNIQUE (unique_key),
     CONSTRAINT letter_pkey PRIMARY KEY (id),
     CONSTRAINT letter_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
-    CONSTRAINT letter_status_known CHECK ((status = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'REFUSED'::text, 'EXPIRED'::text])))
+    CONSTRAINT letter_status_known CHECK ((status = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'REFUSED'::text, 'EXPIRED'::text, 'KEPT'::text])))
 );
 CREATE INDEX letter_waiting ON public.letter USING btree (next_try_at) WHERE (status = 'WAITING'::text);
 CREATE INDEX letter_written_at ON public.letter USING btree (written_at DESC);
@@ -239,7 +259,7 @@ CREATE INDEX letter_attempt_letter_id ON public.letter_attempt USING btree (lett
 CREATE TABLE login_link (
     id uuid NOT NULL,
     token_hash bytea NOT NULL,
-    account_id uuid NOT NULL,
+    account_id uuid,
     browser_hash bytea NOT NULL,
     code_hash bytea NOT NULL,
     code_tries integer NOT NULL,
@@ -247,11 +267,16 @@ CREATE TABLE login_link (
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
     destination text,
+    address_hash bytea NOT NULL,
+    client_hash bytea NOT NULL,
     CONSTRAINT login_link_token_unique UNIQUE (token_hash),
     CONSTRAINT login_link_pkey PRIMARY KEY (id),
     CONSTRAINT login_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 CREATE INDEX login_link_account_id ON public.login_link USING btree (account_id, asked_at);
+CREATE INDEX login_link_address_hash ON public.login_link USING btree (address_hash, asked_at);
+CREATE INDEX login_link_asked_at ON public.login_link USING btree (asked_at);
+CREATE INDEX login_link_client_hash ON public.login_link USING btree (client_hash, asked_at);
 
 CREATE TABLE match_decision (
     id uuid NOT NULL,
@@ -283,12 +308,14 @@ CREATE TABLE match_proposal (
     reasons jsonb NOT NULL,
     proposed_at timestamp with time zone NOT NULL,
     run_id uuid,
+    relation text NOT NULL,
     CONSTRAINT match_proposal_once UNIQUE (first_id, second_id),
     CONSTRAINT match_proposal_pkey PRIMARY KEY (id),
     CONSTRAINT match_proposal_first_id_fkey FOREIGN KEY (first_id) REFERENCES network(id),
     CONSTRAINT match_proposal_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id),
     CONSTRAINT match_proposal_second_id_fkey FOREIGN KEY (second_id) REFERENCES network(id),
-    CONSTRAINT match_proposal_in_order CHECK ((first_id < second_id))
+    CONSTRAINT match_proposal_in_order CHECK ((first_id < second_id)),
+    CONSTRAINT match_proposal_relation_known CHECK ((relation = ANY (ARRAY['SAME'::text, 'FIRST_IS_BODY'::text, 'SECOND_IS_BODY'::text])))
 );
 CREATE INDEX match_proposal_run_id ON public.match_proposal USING btree (run_id);
 CREATE INDEX match_proposal_second_id ON public.match_proposal USING btree (second_id);
@@ -566,6 +593,9 @@ CREATE TABLE person (
     CONSTRAINT person_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
 CREATE INDEX person_by_name ON public.person USING btree (folded(((family_name || ' '::text) || given_name)) text_pattern_ops);
+CREATE INDEX person_in_order_en ON public.person USING btree (family_name COLLATE "en-x-icu", given_name COLLATE "en-x-icu", id);
+CREATE INDEX person_in_order_fi ON public.person USING btree (family_name COLLATE "fi-x-icu", given_name COLLATE "fi-x-icu", id);
+CREATE INDEX person_in_order_sv ON public.person USING btree (family_name COLLATE "sv-x-icu", given_name COLLATE "sv-x-icu", id);
 CREATE INDEX person_name_trigrams ON public.person USING gin (folded(((given_name || ' '::text) || family_name)) gin_trgm_ops);
 
 CREATE TABLE person_email (

@@ -3,10 +3,14 @@ package fi.solmu.demo.letters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Reads the outbox. */
-final class DemoLetterQueries {
+@Repository
+@ConditionalOnProperty(name = "solmu.demo", havingValue = "true")
+class DemoLetterQueries {
     private static final int SHOWN = 200;
     private static final String SELECT =
             "SELECT id, recipient::text, language, subject, body, written_at, status FROM letter ";

@@ -4,7 +4,6 @@ import fi.solmu.access.PublicPage;
 import fi.solmu.kernel.NotFound;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DemoLettersController {
     private final DemoLetterQueries queries;
 
-    DemoLettersController(JdbcClient db) {
-        this.queries = new DemoLetterQueries(db);
+    DemoLettersController(DemoLetterQueries queries) {
+        this.queries = queries;
     }
 
     @GetMapping("/demo/letters")
