@@ -1,9 +1,17 @@
 package fi.solmu;
 
+import fi.solmu.kernel.Command;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
@@ -14,7 +22,30 @@ import org.springframework.modulith.Modulithic;
 public class Solmu {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && !arguments[0].startsWith("-")) {
+            System.exit(command(arguments[0], List.of(arguments).subList(1, arguments.length)));
+        }
         SpringApplication.run(Solmu.class, arguments);
+    }
+
+    /** Standard output is for the command's result; the log and everything else goes to standard error. */
+    private static int command(String name, List<String> arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        var application = new SpringApplication(Solmu.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setAddCommandLineProperties(false);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
+        try (var context = application.run()) {
+            for (var command : context.getBeansOfType(Command.class).values()) {
+                if (command.name().equals(name)) {
+                    return command.run(arguments, out);
+                }
+            }
+        }
+        System.err.println("Solmu has no command \"" + name + "\".");
+        return 2;
     }
 
     /** The one clock, in the association's own time zone. */

@@ -1,27 +1,31 @@
 package fi.solmu.imports.runs;
 
 import fi.solmu.imports.Problem;
+import fi.solmu.imports.tables.Cell;
+import fi.solmu.imports.tables.Limits;
+import fi.solmu.imports.tables.Outcome;
+import fi.solmu.imports.tables.Row;
+import fi.solmu.imports.tables.Sink;
+import fi.solmu.imports.tables.Tables;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import java.util.function.Predicate;
 
 /** Opens a file that somebody brought: its headings, its first rows, then all of them one by one. */
 final class FileReading {
     private static final int SAMPLE_ROWS = 60;
-    private static final int ROWS_AT_MOST = 50_000;
+    private static final Limits LIMITS = Limits.USUAL.withBytes(25L << 20).withRows(50_000);
 
+    private final String fileName;
     private final byte[] file;
 
     FileReading(String fileName, byte[] file) {
+        this.fileName = fileName;
         this.file = file;
     }
 
@@ -38,89 +42,65 @@ final class FileReading {
         boolean row(int line, List<String> cells, List<Problem> problems);
     }
 
+    /** Leaves the reading when nobody wants more rows. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("enough", null, false, false);
+        }
+    }
+
     Sample sample() {
-        var rows = new ArrayList<List<String>>();
         var headings = new ArrayList<String>();
-        var refused = read((line, cells, _) -> {
-            if (line == 1) {
-                headings.addAll(cells);
-            } else {
-                rows.add(cells);
-            }
+        var rows = new ArrayList<List<String>>();
+        var refused = read(headings, row -> {
+            rows.add(texts(row));
             return rows.size() < SAMPLE_ROWS;
         });
         return refused.<Sample>map(Sample.Refused::new).orElseGet(() -> new Sample.Rows(headings, rows));
     }
 
-    /** Why the file as a whole cannot be read, if it cannot. */
+    /** Why the file as a whole cannot be read, if it cannot; rows that were given out before are void then. */
     Optional<Problem> rows(RowSink sink) {
-        var count = new int[1];
-        var refused = read((line, cells, problems) ->
-                line == 1 || (++count[0] <= ROWS_AT_MOST && sink.row(line, cells, problems)));
-        if (refused.isEmpty() && count[0] > ROWS_AT_MOST) {
-            return Optional.of(Problem.of(null, "too_many_rows", String.valueOf(ROWS_AT_MOST)));
-        }
-        return refused;
+        return read(new ArrayList<>(), row -> sink.row(row.line(), texts(row), problems(row)));
     }
 
-    private Optional<Problem> read(RowSink sink) {
-        var text = text();
-        if (text.isBlank()) {
-            return Optional.of(Problem.of(null, "empty_file"));
-        }
-        var firstLine = text.lines().findFirst().orElse("");
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(firstLine))
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (var parser = CSVParser.builder()
-                .setReader(new StringReader(text))
-                .setFormat(format)
-                .get()) {
-            int width = 0;
-            var iterator = parser.iterator();
-            int line = 1;
-            while (iterator.hasNext()) {
-                var cells = iterator.next().toList();
-                width = line == 1 ? cells.size() : width;
-                var problems = cells.size() == width
-                        ? List.<Problem>of()
-                        : List.of(Problem.of(null, "cells", String.valueOf(cells.size()), String.valueOf(width)));
-                if (!sink.row(line, cells, problems)) {
-                    return Optional.empty();
-                }
-                line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
-            }
-            return Optional.empty();
-        } catch (IOException | UncheckedIOException | IllegalStateException _) {
-            return Optional.of(Problem.of(null, "not_a_table"));
-        }
-    }
-
-    private String text() {
+    private Optional<Problem> read(List<String> headings, Predicate<Row> taker) {
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException _) {
-            return new String(file, Charset.forName("windows-1252"));
+            var outcome = Tables.read(new ByteArrayInputStream(file), fileName, null, LIMITS, new Sink() {
+                @Override
+                public void header(List<String> columns) {
+                    headings.addAll(columns);
+                }
+
+                @Override
+                public void row(Row row) {
+                    if (!taker.test(row)) {
+                        throw new Enough();
+                    }
+                }
+            });
+            return switch (outcome) {
+                case Outcome.Read _ -> Optional.empty();
+                case Outcome.Refused(var reason, var arguments) ->
+                    Optional.of(new Problem(null, reason.name().toLowerCase(Locale.ROOT), arguments));
+            };
+        } catch (Enough _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static char delimiter(String line) {
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(line, candidate) > count(line, best)) {
-                best = candidate;
-            }
-        }
-        return best;
+    private static List<String> texts(Row row) {
+        return row.cells().stream().map(Cell::text).toList();
     }
 
-    private static long count(String line, char wanted) {
-        return line.chars().filter(c -> c == wanted).count();
+    private static List<Problem> problems(Row row) {
+        return row.problems().stream()
+                .map(problem -> new Problem(
+                        problem.column(), problem.code().name().toLowerCase(Locale.ROOT), problem.arguments()))
+                .toList();
     }
 }

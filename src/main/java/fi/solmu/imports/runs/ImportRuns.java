@@ -225,7 +225,7 @@ class ImportRuns implements Imports {
                 .scheduleIfNotExists(ImportJobs.TASK.instance(state.toString()).build(), clock.instant());
     }
 
-    private static String digest(byte[] file) {
+    static String digest(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {

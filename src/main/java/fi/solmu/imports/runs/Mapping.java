@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What each column of a file means (sarakkeiden tunnistus): recognised first, then perhaps corrected by a person. */
-record Mapping(List<Column> columns) {
+public record Mapping(List<Column> columns) {
     private static final double MOST = 0.8;
     private static final int SHORT_NAME = 4;
 
-    Mapping {
+    public Mapping {
         columns = List.copyOf(columns);
     }
 
     /** A column; without a target it is only kept as it came. */
-    record Column(String heading, @Nullable Target target) {}
+    public record Column(String heading, @Nullable Target target) {}
 
     /**
      * Recognises columns by their headings, then by what stands in them.
@@ -50,8 +50,7 @@ record Mapping(List<Column> columns) {
             List<@Nullable Target> targets, EnumSet<Target> taken, List<List<String>> sample) {
         for (int i = 0; i < targets.size() && !taken.contains(Target.MEETING_FREQUENCY); i++) {
             var cells = filled(sample, i);
-            long classes =
-                    cells.stream().filter(MeetingFrequency::looksLikeClass).count();
+            long classes = cells.stream().filter(FrequencyWords::looksLikeClass).count();
             if (targets.get(i) == null && !cells.isEmpty() && classes >= MOST * cells.size()) {
                 targets.set(i, Target.MEETING_FREQUENCY);
                 taken.add(Target.MEETING_FREQUENCY);
@@ -89,11 +88,11 @@ record Mapping(List<Column> columns) {
         };
     }
 
-    boolean hasName() {
+    public boolean hasName() {
         return columns.stream().anyMatch(column -> isName(column.target()));
     }
 
-    long recognised() {
+    public long recognised() {
         return columns.stream().filter(column -> column.target() != null).count();
     }
 

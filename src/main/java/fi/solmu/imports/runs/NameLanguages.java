@@ -98,8 +98,14 @@ final class NameLanguages {
             var rest = NetworkNames.tidy(mark.group(2));
             return halves(rest).orElseGet(() -> in(marked, rest));
         }
-        var name = NetworkNames.tidy(written);
+        var name = tidied(written);
         return halves(name).orElseGet(() -> in(guess(name).orElse(Language.FI), name));
+    }
+
+    /** A name as people should see it; the bare mark of a language is a name, too, though an odd one. */
+    static String tidied(String written) {
+        var tidy = NetworkNames.tidy(written);
+        return tidy.isBlank() ? written.strip() : tidy;
     }
 
     /** Two names in two languages: only when each half can be told for sure. */

@@ -2,7 +2,6 @@ package fi.solmu.imports.runs;
 
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Problem;
-import fi.solmu.imports.matching.NetworkNames;
 import fi.solmu.kernel.Localised;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -104,7 +103,7 @@ final class RowReading {
         var any = cell(cells, Target.NAME, problems, LONGEST_NAME);
         if (any != null) {
             names = NameLanguages.of(any);
-            written.add(NetworkNames.tidy(any));
+            written.add(NameLanguages.tidied(any));
         }
         names = new Localised(
                 orElse(cell(cells, Target.NAME_FI, problems, LONGEST_NAME), names.fi()),
@@ -199,10 +198,10 @@ final class RowReading {
     }
 
     private static void frequency(String heading, String cell, Map<String, String> values, List<Problem> problems) {
-        var frequency = MeetingFrequency.parse(cell);
+        var frequency = FrequencyWords.parse(cell);
         if (frequency.isPresent()) {
             values.put(Target.MEETING_FREQUENCY.field(), frequency.get().name());
-        } else if (MeetingFrequency.becameDate(cell)) {
+        } else if (FrequencyWords.becameDate(cell)) {
             problems.add(Problem.of(heading, "class_became_a_date", shown(cell)));
         } else {
             problems.add(Problem.of(heading, "meeting_frequency", shown(cell)));
@@ -221,7 +220,8 @@ final class RowReading {
         if (day.isPresent() && day.get().getYear() >= 1800) {
             values.put(Target.FOUNDED_ON.field(), day.get().toString());
         } else {
-            problems.add(Problem.of(heading, finnish.matches() || iso.matches() ? "no_such_day" : "date", shown(cell)));
+            problems.add(Problem.of(
+                    heading, finnish.matches() || iso.matches() ? "impossible_date" : "not_a_date", shown(cell)));
         }
     }
 
@@ -264,7 +264,7 @@ final class RowReading {
         if (cell.length() <= longest) {
             return false;
         }
-        problems.add(Problem.of(heading, "too_long", String.valueOf(cell.length()), String.valueOf(longest)));
+        problems.add(Problem.of(heading, "too_long", String.valueOf(longest)));
         return true;
     }
 
@@ -273,7 +273,7 @@ final class RowReading {
         if (!FORMULA.matcher(cell).matches()) {
             return false;
         }
-        problems.add(Problem.of(heading, "formula", shown(cell)));
+        problems.add(Problem.of(heading, "formula"));
         return true;
     }
 

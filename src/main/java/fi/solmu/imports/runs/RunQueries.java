@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The runs, their states and their rows. */
 @Repository
-class RunQueries {
+public class RunQueries {
     private static final String RUN = """
             SELECT r.id, r.kind, r.source_name, r.source_kind, r.file_name, r.file_digest, r.started_at, r.started_by,
                    starter.name AS started_by_name, s.id AS state, s.status, s.begun_at AS since, s.begun_by AS by,
@@ -207,7 +207,7 @@ class RunQueries {
     // ---------------------------------------------------------------- progress
 
     /** How far the work is; of how many rows, when that is known. */
-    record Progress(int done, @Nullable Integer total) {}
+    public record Progress(int done, @Nullable Integer total) {}
 
     void beginProgress(UUID run) {
         db.sql("""
@@ -381,6 +381,33 @@ class RunQueries {
                 row.getObject("decided_by", UUID.class));
     }
 
+    /** What the rows of an applied run speak of, as it has been found to be by now. */
+    Map<Integer, UUID> subjects(UUID run, Collection<Integer> lines) {
+        var subjects = new HashMap<Integer, UUID>();
+        db.sql("""
+                        SELECT r.line, coalesce(n.canonical_id, l.organisation_id) AS subject
+                        FROM source_record r
+                        JOIN record_link l ON l.record_id = r.id AND l.ended_at IS NULL
+                        LEFT JOIN network n ON n.id = l.network_id
+                        WHERE r.run_id = :run AND r.line = ANY (:lines)
+                        """)
+                .param("run", run)
+                .param("lines", lines.toArray(Integer[]::new))
+                .query((row, _) -> subjects.put(row.getInt("line"), row.getObject("subject", UUID.class)))
+                .list();
+        return subjects;
+    }
+
+    Map<UUID, String> names(ImportKind kind, Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        db.sql("SELECT id, coalesce(name_fi, name_sv, name_en) AS name FROM %s WHERE id = ANY (:ids)"
+                        .formatted(kind == ImportKind.NETWORKS ? "network" : "organisation"))
+                .param("ids", Sql.ids(ids))
+                .query((row, _) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+        return names;
+    }
+
     Totals totals(UUID run) {
         return totals(List.of(run)).getOrDefault(run, Totals.NONE);
     }
@@ -458,7 +485,7 @@ class RunQueries {
                         FROM network n
                         WHERE n.id IN (SELECT l.network_id FROM record_link l JOIN source_record r ON r.id = l.record_id
                                        WHERE r.run_id = :run AND l.ended_at IS NULL)
-                        ORDER BY name COLLATE "fi-x-icu"
+                        ORDER BY coalesce(n.name_fi, n.name_sv, n.name_en, n.slug) COLLATE "fi-x-icu"
                         """).param("run", run).query(Brought.class).list();
     }
 

@@ -11,7 +11,7 @@ public enum Status {
     FAILED,
     UNDONE;
 
-    boolean atWork() {
+    public boolean atWork() {
         return this == READING || this == APPLYING;
     }
 }

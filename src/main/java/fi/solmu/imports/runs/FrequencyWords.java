@@ -1,20 +1,17 @@
 package fi.solmu.imports.runs;
 
+import fi.solmu.register.MeetingFrequency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How often a network meets in a year, in the classes that lists use (kokouksia vuodessa). */
-enum MeetingFrequency {
-    UNDER_1,
-    FROM_1_TO_2,
-    FROM_3_TO_5,
-    FROM_6_TO_10,
-    OVER_10;
-
-    private static final Map<String, MeetingFrequency> RANGES =
-            Map.of("1-2", FROM_1_TO_2, "3-5", FROM_3_TO_5, "6-10", FROM_6_TO_10);
+/** How lists write how often a network meets in a year (kokouksia vuodessa). */
+final class FrequencyWords {
+    private static final Map<String, MeetingFrequency> RANGES = Map.of(
+            "1-2", MeetingFrequency.FROM_1_TO_2,
+            "3-5", MeetingFrequency.FROM_3_TO_5,
+            "6-10", MeetingFrequency.FROM_6_TO_10);
     private static final Pattern UNDER = Pattern.compile(
             "(<|alle|under|mindreän|lessthan|harvemminkuin|färreän|fewerthan)(1|kerran|yhden|yksi|en|engång|once|one)");
     private static final Pattern OVER = Pattern.compile(
@@ -26,20 +23,22 @@ enum MeetingFrequency {
     private static final Pattern DATE = Pattern.compile(
             "[0-9]{1,2}[./][0-9]{1,2}[./]([0-9]{2}|[0-9]{4})?|[0-9]{4}-[0-9]{2}-[0-9]{2}.*|[0-9]{1,2}[.-]\\p{L}{3,}");
 
+    private FrequencyWords() {}
+
     /** The class that a cell names, in any of the three languages; empty when it names none. */
     static Optional<MeetingFrequency> parse(String cell) {
         var text = squeezed(cell);
-        for (var frequency : values()) {
+        for (var frequency : MeetingFrequency.values()) {
             if (text.equals(frequency.name().toLowerCase(Locale.ROOT))) {
                 return Optional.of(frequency);
             }
         }
         var bare = FILLING.matcher(text).replaceAll("");
         if (UNDER.matcher(bare).matches()) {
-            return Optional.of(UNDER_1);
+            return Optional.of(MeetingFrequency.UNDER_1);
         }
         if (OVER.matcher(bare).matches()) {
-            return Optional.of(OVER_10);
+            return Optional.of(MeetingFrequency.OVER_10);
         }
         if (NUMBER.matcher(bare).matches()) {
             return Optional.of(ofNumber(Integer.parseInt(bare)));
@@ -59,15 +58,15 @@ enum MeetingFrequency {
 
     private static MeetingFrequency ofNumber(int times) {
         if (times < 1) {
-            return UNDER_1;
+            return MeetingFrequency.UNDER_1;
         }
         if (times <= 2) {
-            return FROM_1_TO_2;
+            return MeetingFrequency.FROM_1_TO_2;
         }
         if (times <= 5) {
-            return FROM_3_TO_5;
+            return MeetingFrequency.FROM_3_TO_5;
         }
-        return times <= 10 ? FROM_6_TO_10 : OVER_10;
+        return times <= 10 ? MeetingFrequency.FROM_6_TO_10 : MeetingFrequency.OVER_10;
     }
 
     private static String squeezed(String cell) {
