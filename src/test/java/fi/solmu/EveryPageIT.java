@@ -293,7 +293,7 @@ class EveryPageIT {
         if (account != null) {
             request.with(user(account.toString()));
         }
-        if (route.method() != HttpMethod.GET) {
+        if (!route.method().equals(HttpMethod.GET)) {
             request.with(csrf());
         }
         var response = browser.perform(request).andReturn().getResponse();
@@ -304,7 +304,7 @@ class EveryPageIT {
     void everyPageThatChangesSomethingRefusesAForgedRequest() throws Exception {
         var wrong = new TreeSet<String>();
         for (var route : routes()) {
-            if (route.method() == HttpMethod.GET || route.pattern().equals("/error")) {
+            if (route.method().equals(HttpMethod.GET) || route.pattern().equals("/error")) {
                 continue;
             }
             var request = MockMvcRequestBuilders.request(
