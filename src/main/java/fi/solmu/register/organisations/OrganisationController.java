@@ -2,8 +2,12 @@ package fi.solmu.register.organisations;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Needs;
+import fi.solmu.kernel.NotFound;
 import fi.solmu.shell.LanguageChoice;
+import fi.solmu.shell.Pages;
+import fi.solmu.shell.tables.TableFormat;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,13 +22,19 @@ class OrganisationController {
     private final OrganisationListQueries lists;
     private final OrganisationQueries queries;
     private final LanguageChoice language;
+    private final Pages pages;
     private final Clock clock;
 
     OrganisationController(
-            OrganisationListQueries lists, OrganisationQueries queries, LanguageChoice language, Clock clock) {
+            OrganisationListQueries lists,
+            OrganisationQueries queries,
+            LanguageChoice language,
+            Pages pages,
+            Clock clock) {
         this.lists = lists;
         this.queries = queries;
         this.language = language;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -41,5 +51,46 @@ class OrganisationController {
     String organisation(@PathVariable UUID organisation, HttpServletRequest request, Model model) {
         model.addAttribute("profile", queries.profile(organisation, LocalDate.now(clock), language.of(request)));
         return "register/organisations/organisation";
+    }
+
+    /** What the list shows, every page of it, as a file. */
+    @GetMapping("/organisations.{format}")
+    @Needs(Action.SEE_ORGANISATIONS)
+    void file(
+            @PathVariable String format,
+            OrganisationFilter filter,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws Exception {
+        var reader = language.of(request);
+        var t = pages.texts(reader);
+        var rows = lists.all(filter, LocalDate.now(clock), reader);
+        var name = t.text("register.organisations.list.title");
+        try (var table = TableFormat.of(format).orElseThrow(NotFound::new).download(response, name)) {
+            table.head(
+                    t.text("register.organisations.field.name_fi"),
+                    t.text("register.organisations.field.name_sv"),
+                    t.text("register.organisations.field.kind"),
+                    t.text("register.organisations.field.code"),
+                    t.text("register.organisations.field.region_code"),
+                    t.text("register.organisations.field.language_status"),
+                    t.text("register.organisations.field.grouping"),
+                    t.text("register.organisations.field.population"),
+                    t.text("register.organisations.column.networks"),
+                    t.text("register.organisations.column.people"));
+            for (var row : rows) {
+                table.row(
+                        row.name().fi(),
+                        row.name().sv(),
+                        t.of("register.organisationKind", row.kind()),
+                        row.code(),
+                        t.read(row.region()),
+                        row.languageStatus() == null ? null : t.of("register.languageStatus", row.languageStatus()),
+                        row.grouping() == null ? null : t.of("register.grouping", row.grouping()),
+                        row.population(),
+                        row.networks(),
+                        row.people());
+            }
+        }
     }
 }

@@ -25,6 +25,9 @@ public final class OrganisationWords {
             "population",
             "email_domain");
 
+    /** What the audit trail tells besides the fields. */
+    private static final List<String> EVENTS = List.of("conflicts", "joins", "joined_by");
+
     private OrganisationWords() {}
 
     /** The name in the other official language, when it differs from the one the reader is shown. */
@@ -37,7 +40,7 @@ public final class OrganisationWords {
     }
 
     public static String field(Texts t, String field) {
-        return FIELDS.contains(field) || field.equals("conflicts")
+        return FIELDS.contains(field) || EVENTS.contains(field)
                 ? t.text("register.organisations.field." + field)
                 : field;
     }

@@ -1,0 +1,45 @@
+package fi.solmu.register.classifications;
+
+import fi.solmu.kernel.Localised;
+import fi.solmu.shell.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** A name typed in three languages. */
+public record Names(String nameFi, String nameSv, String nameEn) {
+    static final int LONGEST = 200;
+
+    public Names {
+        nameFi = stripped(nameFi);
+        nameSv = stripped(nameSv);
+        nameEn = stripped(nameEn);
+    }
+
+    static final Names NONE = new Names("", "", "");
+
+    static String stripped(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    static Names of(Localised name) {
+        return new Names(stripped(name.fi()), stripped(name.sv()), stripped(name.en()));
+    }
+
+    Localised localised() {
+        return new Localised(nameFi, nameSv, nameEn);
+    }
+
+    void check(Problems problems) {
+        if (localised().isEmpty()) {
+            problems.add("nameFi", "register.organisations.problem.name");
+        }
+        tooLong(problems, "nameFi", nameFi, LONGEST);
+        tooLong(problems, "nameSv", nameSv, LONGEST);
+        tooLong(problems, "nameEn", nameEn, LONGEST);
+    }
+
+    static void tooLong(Problems problems, String field, String text, int most) {
+        if (text.length() > most) {
+            problems.add(field, "register.problem.tooLong", most);
+        }
+    }
+}

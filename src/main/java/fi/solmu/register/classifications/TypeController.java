@@ -1,0 +1,196 @@
+package fi.solmu.register.classifications;
+
+import fi.solmu.access.Action;
+import fi.solmu.access.Actor;
+import fi.solmu.access.Needs;
+import fi.solmu.register.classifications.Classifications.Typology;
+import fi.solmu.shell.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Typologies and the network types in them. */
+@Controller
+class TypeController {
+    private final ClassificationQueries queries;
+    private final ClassificationEdits edits;
+    private final Says says;
+
+    TypeController(ClassificationQueries queries, ClassificationEdits edits, Says says) {
+        this.queries = queries;
+        this.edits = edits;
+        this.says = says;
+    }
+
+    @GetMapping("/admin/types")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String list(Model model) {
+        model.addAttribute("typologies", queries.typologies());
+        return "register/classifications/types";
+    }
+
+    @GetMapping("/admin/typologies/new")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String addTypology(Model model) {
+        return typologyForm(null, Names.NONE, new Problems(), model);
+    }
+
+    @PostMapping("/admin/typologies")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String typologyAdded(
+            Names names,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var problems = check(names);
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return typologyForm(null, names, problems, model);
+        }
+        edits.addTypology(names.localised(), actor.account());
+        says.done(redirect, request, "register.types.typology.added");
+        return "redirect:/admin/types";
+    }
+
+    @GetMapping("/admin/typologies/{typology}")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String typology(@PathVariable UUID typology, Model model) {
+        var known = queries.typology(typology);
+        return typologyForm(known, Names.of(known.name()), new Problems(), model);
+    }
+
+    @PostMapping("/admin/typologies/{typology}")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String typologyChanged(
+            @PathVariable UUID typology,
+            Names names,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var known = queries.typology(typology);
+        var problems = check(names);
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return typologyForm(known, names, problems, model);
+        }
+        edits.renameTypology(typology, known.name(), names.localised(), actor.account());
+        says.done(redirect, request, "register.types.saved");
+        return "redirect:/admin/types";
+    }
+
+    private static Problems check(Names names) {
+        var problems = new Problems();
+        names.check(problems);
+        return problems;
+    }
+
+    private static String typologyForm(@Nullable Typology typology, Names names, Problems problems, Model model) {
+        model.addAttribute("typology", typology);
+        model.addAttribute("names", names);
+        model.addAttribute("problems", problems);
+        return "register/classifications/typology";
+    }
+
+    @GetMapping("/admin/typologies/{typology}/types/new")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String add(@PathVariable UUID typology, Model model) {
+        var known = queries.typology(typology);
+        return form(known, null, TypeForm.empty(known.types().size() + 1), new Problems(), model);
+    }
+
+    @PostMapping("/admin/typologies/{typology}/types")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String added(
+            @PathVariable UUID typology,
+            TypeForm form,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var known = queries.typology(typology);
+        var problems = form.check();
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(known, null, form, problems, model);
+        }
+        edits.addType(typology, form, actor.account());
+        says.done(redirect, request, "register.types.added");
+        return "redirect:/admin/types";
+    }
+
+    @GetMapping("/admin/types/{type}")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String type(@PathVariable UUID type, Model model) {
+        var known = queries.type(type);
+        return form(queries.typology(known.typology()), known, TypeForm.of(known), new Problems(), model);
+    }
+
+    @PostMapping("/admin/types/{type}")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String changed(
+            @PathVariable UUID type,
+            TypeForm form,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var known = queries.type(type);
+        var problems = form.check();
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(queries.typology(known.typology()), known, form, problems, model);
+        }
+        edits.changeType(known, form, actor.account());
+        says.done(redirect, request, "register.types.saved");
+        return "redirect:/admin/types";
+    }
+
+    private static String form(
+            Typology typology, Classifications.@Nullable Type type, TypeForm form, Problems problems, Model model) {
+        model.addAttribute("typology", typology);
+        model.addAttribute("type", type);
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        return "register/classifications/type";
+    }
+
+    @GetMapping("/admin/types/{type}/deletion")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String delete(@PathVariable UUID type, Model model) {
+        model.addAttribute("type", queries.type(type));
+        return "register/classifications/deletion";
+    }
+
+    @PostMapping("/admin/types/{type}/deletion")
+    @Needs(Action.EDIT_CLASSIFICATIONS)
+    String deleted(
+            @PathVariable UUID type,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var known = queries.type(type);
+        if (edits.deleteType(known, actor.account())) {
+            says.done(redirect, request, "register.types.deleted");
+            return "redirect:/admin/types";
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("type", known);
+        return "register/classifications/deletion";
+    }
+}
