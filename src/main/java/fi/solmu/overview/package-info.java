@@ -1,5 +1,5 @@
 /** Pages that read many modules: Today, coverage. */
-@ApplicationModule(allowedDependencies = {"register", "imports", "access", "shell", "kernel"})
+@ApplicationModule(allowedDependencies = {"register", "imports", "access", "shell", "shell :: tables", "kernel"})
 @NullMarked
 package fi.solmu.overview;
 

@@ -1,0 +1,204 @@
+package fi.solmu.overview.today;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
+import fi.solmu.kernel.Sql;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the register for the page of today. */
+@Repository
+class TodayQueries {
+    private final JdbcClient db;
+
+    TodayQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Something networks lack. */
+    enum Gap {
+        REVIEW,
+        CONFLICT,
+        ROLE,
+        ACTIVITY,
+        COORDINATOR,
+        TRANSLATIONS
+    }
+
+    /**
+     * How many networks lack it.
+     *
+     * @param only the one network, when it is one
+     * @param due the first day, for reviews
+     */
+    record Lacking(
+            Gap gap,
+            int networks,
+            @Nullable UUID only,
+            Localised name,
+            @Nullable LocalDate due) {}
+
+    /** What networks lack: all of them, or those of the reader. The conditions are those of the list's filters. */
+    List<Lacking> lacking(boolean all, Collection<UUID> own, LocalDate today, LocalDate reviewsUntil) {
+        return db.sql("""
+                        WITH looked_at AS (
+                            SELECT n.id, n.role, n.conflicts, n.languages, s.status, s.review_on,
+                                   num_nulls(n.name_fi, n.purpose_fi, n.how_to_join_fi) AS missing_fi,
+                                   num_nulls(n.name_sv, n.purpose_sv, n.how_to_join_sv) AS missing_sv,
+                                   num_nulls(n.name_en, n.purpose_en, n.how_to_join_en) AS missing_en
+                            FROM network n
+                            JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
+                            WHERE n.canonical_id = n.id AND s.status NOT IN ('WITHDRAWN', 'CLOSED')
+                              AND (:all OR n.id = ANY (:own))),
+                        lacking AS (
+                            SELECT 'REVIEW' AS gap, id, review_on AS due FROM looked_at
+                            WHERE status = 'RUNNING' AND review_on <= :reviewsUntil
+                            UNION ALL
+                            SELECT 'CONFLICT', id, NULL FROM looked_at WHERE conflicts <> '{}'
+                            UNION ALL
+                            SELECT 'ROLE', id, NULL FROM looked_at WHERE role = 'UNKNOWN'
+                            UNION ALL
+                            SELECT 'ACTIVITY', id, NULL FROM looked_at WHERE status = 'RECORDED'
+                            UNION ALL
+                            SELECT 'COORDINATOR', l.id, NULL FROM looked_at l
+                            WHERE NOT EXISTS (
+                                SELECT FROM network x JOIN coordination c ON c.network_id = x.id
+                                WHERE x.canonical_id = l.id AND NOT c.as_deputy
+                                  AND c.since <= :today AND (c.until IS NULL OR c.until >= :today))
+                            UNION ALL
+                            SELECT 'TRANSLATIONS', id, NULL FROM looked_at
+                            WHERE 'fi' = ANY (languages) AND missing_fi > 0
+                               OR 'sv' = ANY (languages) AND missing_sv > 0
+                               OR 'en' = ANY (languages) AND missing_en > 0),
+                        counted AS (
+                            SELECT gap, count(*) AS networks, min(id::text)::uuid AS first, min(due) AS due
+                            FROM lacking GROUP BY gap)
+                        SELECT c.gap, c.networks, c.due, CASE WHEN c.networks = 1 THEN c.first END AS only,
+                               n.name_fi, n.name_sv, n.name_en
+                        FROM counted c
+                        LEFT JOIN network n ON n.id = c.first AND c.networks = 1
+                        """)
+                .param("all", all)
+                .param("own", Sql.ids(own))
+                .param("today", today)
+                .param("reviewsUntil", reviewsUntil)
+                .query((row, _) -> new Lacking(
+                        Gap.valueOf(row.getString("gap")),
+                        row.getInt("networks"),
+                        row.getObject("only", UUID.class),
+                        Sql.localised(row, "name"),
+                        row.getObject("due", LocalDate.class)))
+                .list();
+    }
+
+    /** Members whom nobody has confirmed for long, in how many networks. */
+    record Unconfirmed(int members, int networks, @Nullable UUID only, Localised name) {}
+
+    Unconfirmed unconfirmed(Collection<UUID> own, LocalDate today, LocalDate confirmedSince) {
+        return db.sql("""
+                        WITH counted AS (
+                            SELECT count(*) AS members, count(DISTINCT n.canonical_id) AS networks,
+                                   min(n.canonical_id::text)::uuid AS first
+                            FROM network n
+                            JOIN membership m ON m.network_id = n.id
+                            JOIN network_state s ON s.network_id = n.canonical_id AND s.ended_at IS NULL
+                            WHERE n.canonical_id = ANY (:own) AND s.status NOT IN ('CLOSED', 'WITHDRAWN')
+                              AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+                              AND coalesce(m.confirmed_on, m.since) < :confirmedSince)
+                        SELECT c.members, c.networks, CASE WHEN c.networks = 1 THEN c.first END AS only,
+                               n.name_fi, n.name_sv, n.name_en
+                        FROM counted c
+                        LEFT JOIN network n ON n.id = c.first AND c.networks = 1
+                        """)
+                .param("own", Sql.ids(own))
+                .param("today", today)
+                .param("confirmedSince", confirmedSince)
+                .query((row, _) -> new Unconfirmed(
+                        row.getInt("members"),
+                        row.getInt("networks"),
+                        row.getObject("only", UUID.class),
+                        Sql.localised(row, "name")))
+                .single();
+    }
+
+    /** The reader's own networks, those they run first. */
+    List<OwnNetwork> own(Collection<UUID> own, UUID account, Language reader, LocalDate today) {
+        return db.sql("""
+                        WITH held AS (
+                            SELECT n.canonical_id AS network_id,
+                                   CASE WHEN c.as_deputy THEN 'DEPUTY_COORDINATOR' ELSE 'COORDINATOR' END AS part,
+                                   CASE WHEN c.as_deputy THEN 2 ELSE 1 END AS rank
+                            FROM person p
+                            JOIN coordination c ON c.person_id = p.id
+                            JOIN network n ON n.id = c.network_id
+                            WHERE p.account_id = :account AND c.since <= :today
+                              AND (c.until IS NULL OR c.until >= :today)
+                            UNION ALL
+                            SELECT n.canonical_id, m.role, 3
+                            FROM person p
+                            JOIN membership m ON m.person_id = p.id
+                            JOIN network n ON n.id = m.network_id
+                            WHERE p.account_id = :account AND m.since <= :today
+                              AND (m.until IS NULL OR m.until >= :today)),
+                        foremost AS (
+                            SELECT DISTINCT ON (network_id) network_id, part, rank FROM held
+                            ORDER BY network_id, rank)
+                        SELECT n.id, n.name_fi, n.name_sv, n.name_en, f.part, s.status, s.review_on, s.ends_on,
+                               coalesce((SELECT bool_and(t.members_named) FROM network_typing x
+                                         JOIN network_type t ON t.id = x.type_id
+                                         WHERE x.network_id = n.id), true) AS members_named,
+                               (SELECT count(*) FROM network x JOIN membership m ON m.network_id = x.id
+                                WHERE x.canonical_id = n.id AND m.since <= :today
+                                  AND (m.until IS NULL OR m.until >= :today)) AS members
+                        FROM foremost f
+                        JOIN network n ON n.id = f.network_id
+                        JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
+                        WHERE n.id = ANY (:own) AND s.status NOT IN ('WITHDRAWN', 'CLOSED')
+                        ORDER BY f.rank,\s""" + Sql.sorted("n.name", reader))
+                .param("account", account)
+                .param("own", Sql.ids(own))
+                .param("today", today)
+                .query((row, _) -> new OwnNetwork(
+                        row.getObject("id", UUID.class),
+                        Sql.localised(row, "name"),
+                        row.getString("part"),
+                        row.getString("status"),
+                        row.getBoolean("members_named"),
+                        row.getInt("members"),
+                        row.getObject("review_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class)))
+                .list();
+    }
+
+    /** The next days of all networks, or of the reader's. */
+    List<ComingDay> coming(boolean all, Collection<UUID> own, LocalDate today, LocalDate until, int most) {
+        return db.sql("""
+                        SELECT coalesce(s.ends_on, s.review_on) AS day,
+                               CASE WHEN s.ends_on IS NULL THEN 'REVIEW' ELSE 'END' END AS kind,
+                               n.id, n.name_fi, n.name_sv, n.name_en
+                        FROM network n
+                        JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
+                        WHERE n.canonical_id = n.id AND s.status IN ('RUNNING', 'PAUSED', 'CLOSING')
+                          AND (:all OR n.id = ANY (:own))
+                          AND coalesce(s.ends_on, s.review_on) BETWEEN :today AND :until
+                        ORDER BY 1, n.id
+                        LIMIT :most
+                        """)
+                .param("all", all)
+                .param("own", Sql.ids(own))
+                .param("today", today)
+                .param("until", until)
+                .param("most", most)
+                .query((row, _) -> new ComingDay(
+                        row.getObject("day", LocalDate.class),
+                        ComingDay.Kind.valueOf(row.getString("kind")),
+                        row.getObject("id", UUID.class),
+                        Sql.localised(row, "name")))
+                .list();
+    }
+}
