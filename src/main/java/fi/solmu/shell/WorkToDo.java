@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One piece of work per kind, not per thing: "Four networks have no coordinator" with the address of the list of
  * those four. When there is just one thing, name it in {@link Work#about} and give its own address. Ask the database
  * once or twice, and not for each thing. What the register's networks lack (role, coordinator, translations, members
- * to confirm, conflicts) is told by overview itself; other modules tell their own.
+ * to confirm, conflicts) and imports in preview are told by overview itself; other modules tell their own.
  */
 public interface WorkToDo {
 

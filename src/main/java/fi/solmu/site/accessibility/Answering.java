@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Answering {
     private final FeedbackQueries queries;
+    private final FeedbackLetters letters;
     private final Audit audit;
     private final InstantSource clock;
 
-    Answering(FeedbackQueries queries, Audit audit, InstantSource clock) {
+    Answering(FeedbackQueries queries, FeedbackLetters letters, Audit audit, InstantSource clock) {
         this.queries = queries;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -30,9 +32,7 @@ class Answering {
 
     @Transactional
     Outcome answer(UUID id, String answer, UUID account) {
-        if (queries.find(id).isEmpty()) {
-            throw new NotFound();
-        }
+        var feedback = queries.find(id).orElseThrow(NotFound::new);
         if (!queries.insertAnswer(id, answer, account, clock.instant())) {
             return Outcome.ANSWERED_BEFORE;
         }
@@ -42,6 +42,7 @@ class Answering {
                 "accessibility_feedback",
                 id,
                 List.of(new Audit.Change("answer", null, answer)));
+        letters.answered(feedback, answer);
         return Outcome.ANSWERED;
     }
 }

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 class GivingFeedback {
     private static final int MOST_IN_AN_HOUR = 30;
     private final FeedbackQueries queries;
+    private final FeedbackLetters letters;
     private final Clock clock;
 
-    GivingFeedback(FeedbackQueries queries, Clock clock) {
+    GivingFeedback(FeedbackQueries queries, FeedbackLetters letters, Clock clock) {
         this.queries = queries;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -41,7 +43,8 @@ class GivingFeedback {
             return new Outcome.TooMany();
         }
         var dueOn = Feedback.dueOn(LocalDate.ofInstant(now, clock.getZone()));
-        queries.insert(form, language, now, dueOn);
+        var id = queries.insert(form, language, now, dueOn);
+        letters.received(id, form, language, dueOn);
         return new Outcome.Received(dueOn);
     }
 }

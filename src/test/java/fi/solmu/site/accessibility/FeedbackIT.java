@@ -147,6 +147,32 @@ class FeedbackIT {
     }
 
     @Test
+    void whoeverGaveAnAddressIsMailedTheDayAndTheAnswer() throws Exception {
+        var address = "bertta-" + mark + "@example.org";
+        browser.perform(post("/sv/accessibility/feedback")
+                        .param("message", "Svårt {0} " + mark)
+                        .param("replyTo", address)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        var id = db.sql("SELECT id FROM accessibility_feedback WHERE reply_to = :address::citext")
+                .param("address", address)
+                .query(UUID.class)
+                .single();
+        browser.perform(post("/admin/feedback/" + id)
+                        .param("answer", "Vi har rättat det")
+                        .with(anAdministrator())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(db.sql("SELECT body FROM letter WHERE recipient = :address::citext ORDER BY purpose DESC")
+                        .param("address", address)
+                        .query(String.class)
+                        .list())
+                .satisfiesExactly(
+                        received -> assertThat(received).contains("senast", "Svårt {0} " + mark),
+                        answered -> assertThat(answered).contains("Vi har rättat det", "Svårt {0} " + mark));
+    }
+
+    @Test
     void feedbackIsForAdministratorsOnly() throws Exception {
         browser.perform(get("/admin/feedback")).andExpect(status().is3xxRedirection());
         browser.perform(get("/admin/feedback").with(anAccount())).andExpect(status().isForbidden());

@@ -1,0 +1,5 @@
+/** A page of all components for those who build pages. */
+@NullMarked
+package fi.solmu.site.components;
+
+import org.jspecify.annotations.NullMarked;
