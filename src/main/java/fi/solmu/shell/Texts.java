@@ -19,11 +19,13 @@ public final class Texts {
     private final MessageSource messages;
     private final Language language;
     private final ZoneId zone;
+    private final DateTimeFormatter day; // a page may show hundreds of dates: made once
 
     public Texts(MessageSource messages, Language language, ZoneId zone) {
         this.messages = messages;
         this.language = language;
         this.zone = zone;
+        this.day = DateTimeFormatter.ofPattern(language == Language.EN ? "d MMMM yyyy" : "d.M.yyyy", language.locale());
     }
 
     public Language language() {
@@ -69,8 +71,7 @@ public final class Texts {
 
     /** 19.11.2026; in English 19 November 2026. */
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(language == Language.EN ? "d MMMM yyyy" : "d.M.yyyy", language.locale())
-                .format(day);
+        return this.day.format(day);
     }
 
     public String date(Instant moment) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 /** Finds people to choose from, by the words of a name, by names spelt alike, or by a whole e-mail address. */
 @Repository
 public class PersonChoices {
-    private static final int MOST = 20;
+    public static final int MOST = 20;
     private static final String NAME = "folded(p.given_name || ' ' || p.family_name)";
     private final JdbcClient db;
 

@@ -35,7 +35,7 @@ public class NetworkListQueries {
         this.db = db;
     }
 
-    static final String LISTED = "n.canonical_id = n.id AND s.status <> 'WITHDRAWN'";
+    static final String LISTED = "NOT n.merged AND s.status <> 'WITHDRAWN'";
     static final String ROLE_UNKNOWN = "n.role = 'UNKNOWN' AND s.status <> 'CLOSED'";
     static final String IN_CONFLICT = "n.conflicts <> '{}'";
     static final String NO_COORDINATOR = """
@@ -62,21 +62,39 @@ public class NetworkListQueries {
             """;
 
     private static final String SHOWN = """
+            , members AS (
+                SELECT found.id, sum(each.members)::int AS members
+                FROM found JOIN network x ON x.canonical_id = found.id
+                CROSS JOIN LATERAL (
+                    SELECT count(*) AS members FROM membership m
+                    WHERE m.network_id = x.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)) each
+                GROUP BY found.id
+            ), coordinators AS (
+                SELECT x.canonical_id AS id,
+                       string_agg(p.given_name || ' ' || p.family_name, ', ' ORDER BY c.since, p.family_name) AS names
+                FROM network x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
+                WHERE x.canonical_id IN (SELECT id FROM found) AND NOT c.as_deputy
+                  AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)
+                GROUP BY x.canonical_id
+            ), types AS (
+                SELECT y.network_id AS id, array_agg(y.type_id) AS types FROM network_typing y
+                WHERE y.network_id IN (SELECT id FROM found) GROUP BY y.network_id
+            ), areas AS (
+                SELECT a.network_id AS id, array_agg(a.task_area_id) AS areas FROM network_task_area a
+                WHERE a.network_id IN (SELECT id FROM found) GROUP BY a.network_id
+            )
             SELECT n.id, n.name_fi, n.name_sv, n.name_en, n.short_code, n.role, n.published, n.languages, n.founded_on,
                    n.conflicts <> '{}' AS in_conflict,
                    s.status, s.since, s.term, s.review_on, s.ends_on, s.reason,
-                   ARRAY(SELECT y.type_id FROM network_typing y WHERE y.network_id = n.id) AS types,
-                   ARRAY(SELECT a.task_area_id FROM network_task_area a WHERE a.network_id = n.id) AS areas,
-                   (SELECT count(*) FROM network x JOIN membership m ON m.network_id = x.id
-                    WHERE x.canonical_id = n.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today))
-                       AS members,
-                   (SELECT string_agg(p.given_name || ' ' || p.family_name, ', ' ORDER BY c.since, p.family_name)
-                    FROM network x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
-                    WHERE x.canonical_id = n.id AND NOT c.as_deputy
-                      AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)) AS coordinators
+                   coalesce(types.types, '{}') AS types, coalesce(areas.areas, '{}') AS areas,
+                   coalesce(members.members, 0) AS members, coordinators.names AS coordinators
             FROM found
             JOIN network n ON n.id = found.id
             JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
+            LEFT JOIN members ON members.id = n.id
+            LEFT JOIN coordinators ON coordinators.id = n.id
+            LEFT JOIN types ON types.id = n.id
+            LEFT JOIN areas ON areas.id = n.id
             ORDER BY found.place
             """;
 
@@ -214,8 +232,8 @@ public class NetworkListQueries {
             Consumer<Row> each) {
         var condition = condition(filter, classification, own);
         var order = order(filter, reader);
-        var sql = "WITH found AS (SELECT n.id, row_number() OVER (ORDER BY " + order + ") AS place\n" + FROM
-                + condition.sql() + "ORDER BY " + order + "\nLIMIT :size OFFSET :from)\n" + SHOWN;
+        var sql = "WITH found AS MATERIALIZED (SELECT n.id, row_number() OVER (ORDER BY " + order + ") AS place\n"
+                + FROM + condition.sql() + "ORDER BY " + order + "\nLIMIT :size OFFSET :from)" + SHOWN;
         db.sql(sql)
                 .params(condition.parameters)
                 .param("today", today)
@@ -312,8 +330,9 @@ public class NetworkListQueries {
     private static String order(NetworkFilter filter, Language reader) {
         var name = name("n", reader);
         var direction = filter.descending() ? " DESC NULLS LAST" : " ASC NULLS LAST";
+        var alphabetically = name + (filter.descending() ? " DESC, n.id DESC" : ", n.id"); // as the indexes are
         return switch (filter.sort()) {
-            case NAME -> name + direction + ", n.id";
+            case NAME -> alphabetically;
             case TYPE -> """
                     (SELECT min(%s) FROM network_typing y
                      JOIN network_type t ON t.id = y.type_id

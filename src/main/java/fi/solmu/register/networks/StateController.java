@@ -5,6 +5,7 @@ import static fi.solmu.access.Action.EDIT_NETWORK;
 
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
+import fi.solmu.register.NetworkStatus;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Texts;
@@ -41,8 +42,11 @@ class StateController {
     @GetMapping("/networks/{network}/activity")
     @Needs(CONFIRM_ACTIVITY)
     String activity(@PathVariable UUID network, HttpServletRequest request, Model model) {
-        model.addAttribute("form", changes.form(network, true, texts(request)));
-        return "register/networks/activity";
+        var form = changes.form(network, true, texts(request));
+        model.addAttribute("form", form);
+        return form.network().state().status() == NetworkStatus.RECORDED
+                ? "register/networks/activity"
+                : "redirect:/networks/" + network;
     }
 
     @PostMapping("/networks/{network}/activity")
@@ -63,8 +67,11 @@ class StateController {
     @GetMapping("/networks/{network}/term")
     @Needs(EDIT_NETWORK)
     String term(@PathVariable UUID network, HttpServletRequest request, Model model) {
-        model.addAttribute("form", changes.form(network, false, texts(request)));
-        return "register/networks/term";
+        var form = changes.form(network, false, texts(request));
+        model.addAttribute("form", form);
+        return form.network().state().status() == NetworkStatus.RUNNING
+                ? "register/networks/term"
+                : "redirect:/networks/" + network;
     }
 
     @PostMapping("/networks/{network}/term")
