@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -108,7 +107,7 @@ class BadInputIT {
     @CsvSource({"';', windows-1252", "',', UTF-8", "'\t', UTF-8"})
     void everyBadRowIsToldAndNoOther(char separator, Charset charset) {
         var made = made(separator);
-        var prefix = charset == StandardCharsets.UTF_8 ? "\uFEFF" : "";
+        var prefix = charset.equals(StandardCharsets.UTF_8) ? "\uFEFF" : "";
         var ready = ready((prefix + made.text()).getBytes(charset));
         assertThat(ready.totals().all()).isEqualTo(ROWS);
         var errors = runs.rows(ready.run(), Verdict.ERROR, 1, ROWS);
@@ -134,7 +133,7 @@ class BadInputIT {
     }
 
     @Test
-    void tenThousandRowsAreComparedWithTwelveThousandNetworksInSeconds() {
+    void tenThousandRowsAreComparedWithTwelveThousandNetworks() {
         var names = new ArrayList<Known.Name>();
         for (int i = 0; i < 12_000; i++) {
             names.add(new Known.Name(UUID.randomUUID(), "Kuntien " + letters(i) + "päälliköiden verkosto"));
@@ -142,7 +141,6 @@ class BadInputIT {
         var known = new Known(names, List.of(), Map.of(), Set.of(), Map.of(), SourceKind.LIST, new UUID(0, 0));
         var file = made(';').text().getBytes(StandardCharsets.UTF_8);
         var rows = new int[1];
-        var begun = System.nanoTime();
         var refused = Comparison.compare(ImportKind.NETWORKS, known, null, "a.csv", file, new Comparison.Sink() {
             @Override
             public void mapping(Mapping mapping) {
@@ -157,7 +155,6 @@ class BadInputIT {
         });
         assertThat(refused).isEmpty();
         assertThat(rows[0]).isEqualTo(ROWS);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
