@@ -345,7 +345,7 @@ CREATE TABLE membership (
     CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['CHAIR'::text, 'VICE_CHAIR'::text, 'MEMBER'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'EXPERT'::text, 'OBSERVER'::text])))
 );
 CREATE INDEX membership_deputy_for_id ON public.membership USING btree (deputy_for_id);
-CREATE INDEX membership_network_id ON public.membership USING btree (network_id);
+CREATE INDEX membership_network_id ON public.membership USING btree (network_id, since, until);
 CREATE INDEX membership_organisation_id ON public.membership USING btree (organisation_id);
 CREATE INDEX membership_person_id ON public.membership USING btree (person_id);
 CREATE INDEX membership_said_by ON public.membership USING btree (said_by);
@@ -419,6 +419,7 @@ CREATE TABLE network (
     searched text GENERATED,
     stems tsvector GENERATED,
     conflicts text[] NOT NULL,
+    merged boolean NOT NULL GENERATED,
     CONSTRAINT network_slug_unique UNIQUE (slug),
     CONSTRAINT network_pkey PRIMARY KEY (id),
     CONSTRAINT network_canonical_id_fkey FOREIGN KEY (canonical_id) REFERENCES network(id),
@@ -427,6 +428,9 @@ CREATE TABLE network (
     CONSTRAINT network_meeting_frequency_known CHECK ((meeting_frequency = ANY (ARRAY['UNDER_1'::text, 'FROM_1_TO_2'::text, 'FROM_3_TO_5'::text, 'FROM_6_TO_10'::text, 'OVER_10'::text]))),
     CONSTRAINT network_role_known CHECK ((role = ANY (ARRAY['COORDINATES'::text, 'MEMBER'::text, 'OFFICIAL_BODY'::text, 'UNKNOWN'::text])))
 );
+CREATE INDEX network_by_name_en ON public.network USING btree (COALESCE(name_en, name_fi, name_sv) COLLATE "en-x-icu", id) WHERE (NOT merged);
+CREATE INDEX network_by_name_fi ON public.network USING btree (COALESCE(name_fi, name_en, name_sv) COLLATE "fi-x-icu", id) WHERE (NOT merged);
+CREATE INDEX network_by_name_sv ON public.network USING btree (COALESCE(name_sv, name_en, name_fi) COLLATE "sv-x-icu", id) WHERE (NOT merged);
 CREATE INDEX network_canonical_id ON public.network USING btree (canonical_id);
 CREATE INDEX network_in_conflict ON public.network USING btree (id) WHERE (conflicts <> '{}'::text[]);
 CREATE INDEX network_parent_id ON public.network USING btree (parent_id);

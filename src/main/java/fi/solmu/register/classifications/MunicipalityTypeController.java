@@ -24,14 +24,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Municipality types: their rules, and the municipalities put into or left out of them by name. */
 @Controller
 class MunicipalityTypeController {
-    private final ClassificationQueries queries;
+    private final ClassificationListQueries queries;
     private final ClassificationEdits edits;
     private final Says says;
     private final LanguageChoice language;
     private final Clock clock;
 
     MunicipalityTypeController(
-            ClassificationQueries queries, ClassificationEdits edits, Says says, LanguageChoice language, Clock clock) {
+            ClassificationListQueries queries,
+            ClassificationEdits edits,
+            Says says,
+            LanguageChoice language,
+            Clock clock) {
         this.queries = queries;
         this.edits = edits;
         this.says = says;

@@ -21,11 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The task areas of municipalities. */
 @Controller
 class TaskAreaController {
-    private final ClassificationQueries queries;
+    private final ClassificationListQueries queries;
     private final ClassificationEdits edits;
     private final Says says;
 
-    TaskAreaController(ClassificationQueries queries, ClassificationEdits edits, Says says) {
+    TaskAreaController(ClassificationListQueries queries, ClassificationEdits edits, Says says) {
         this.queries = queries;
         this.edits = edits;
         this.says = says;

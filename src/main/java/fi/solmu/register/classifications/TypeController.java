@@ -20,11 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Typologies and the network types in them. */
 @Controller
 class TypeController {
-    private final ClassificationQueries queries;
+    private final ClassificationListQueries queries;
     private final ClassificationEdits edits;
     private final Says says;
 
-    TypeController(ClassificationQueries queries, ClassificationEdits edits, Says says) {
+    TypeController(ClassificationListQueries queries, ClassificationEdits edits, Says says) {
         this.queries = queries;
         this.edits = edits;
         this.says = says;

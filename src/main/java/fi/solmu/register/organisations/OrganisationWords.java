@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what the pages of organisations show: fields, their values, choices. */
@@ -43,6 +45,15 @@ public final class OrganisationWords {
         return FIELDS.contains(field) || EVENTS.contains(field)
                 ? t.text("register.organisations.field." + field)
                 : field;
+    }
+
+    /** The same for templates that take a function. */
+    public static Function<String, String> fields(Texts t) {
+        return field -> field(t, field);
+    }
+
+    public static BiFunction<String, @Nullable String, String> values(Texts t) {
+        return (field, value) -> value(t, field, value);
     }
 
     /** A value as people read it: words for codes, digits grouped. */

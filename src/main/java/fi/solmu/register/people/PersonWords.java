@@ -6,6 +6,8 @@ import fi.solmu.shell.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Words for what the pages of people show. */
@@ -27,6 +29,15 @@ public final class PersonWords {
 
     public static String field(Texts t, String field) {
         return FIELDS.contains(field) ? t.text("register.people.field." + field) : field;
+    }
+
+    /** The same for templates that take a function. */
+    public static Function<String, String> fields(Texts t) {
+        return field -> field(t, field);
+    }
+
+    public static BiFunction<String, @Nullable String, String> values(Texts t) {
+        return (field, value) -> value(t, field, value);
     }
 
     public static String value(Texts t, String field, @Nullable String value) {

@@ -8,6 +8,18 @@ import java.util.List;
 public record SearchResult(
         List<NetworkHit> networks, int networksInAll, OrganisationSearch.Found organisations, PeopleList people) {
 
+    public boolean moreNetworks() {
+        return networksInAll > networks.size();
+    }
+
+    public boolean moreOrganisations() {
+        return organisations.total() > organisations.rows().size();
+    }
+
+    public boolean morePeople() {
+        return people.total() > people.rows().size();
+    }
+
     public boolean isEmpty() {
         return networks.isEmpty()
                 && organisations.rows().isEmpty()

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** SQL that reads the classifications for their administrator. */
 @Repository
-class ClassificationQueries {
+class ClassificationListQueries {
     private static final String NETWORKS_OF_TYPE = """
             (SELECT count(*) FROM network_typing x JOIN network n ON n.id = x.network_id AND n.canonical_id = n.id
              JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL AND s.status <> 'WITHDRAWN'
@@ -37,7 +37,7 @@ class ClassificationQueries {
 
     private final JdbcClient db;
 
-    ClassificationQueries(JdbcClient db) {
+    ClassificationListQueries(JdbcClient db) {
         this.db = db;
     }
 
