@@ -151,7 +151,13 @@ class EveryPageIT {
     }
 
     private static IncomingRecord organisation(int line, String name) {
-        var values = Map.of("name_fi", name, "kind", "MUNICIPALITY", "code", UUID.randomUUID().toString());
+        var values = Map.of(
+                "name_fi",
+                name,
+                "kind",
+                "MUNICIPALITY",
+                "code",
+                UUID.randomUUID().toString());
         return new IncomingRecord(line, "%04x".formatted(line), values, values, name, null, name);
     }
 
@@ -248,8 +254,7 @@ class EveryPageIT {
             boolean mayBeAbsent = route.variables().size() > (variable == null ? 0 : 1)
                     || route.pattern().endsWith("/merger/undo"); // there is no merger to take back
             if (actor.may(route.action(), scope)) {
-                boolean refused =
-                        answer.status() == 403
+                boolean refused = answer.status() == 403
                         || (answer.toSignIn() && !route.pattern().equals("/sign-out"))
                         || (answer.status() == 404 && !mayBeAbsent);
                 if (refused) {

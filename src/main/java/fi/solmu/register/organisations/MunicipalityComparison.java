@@ -89,7 +89,7 @@ public final class MunicipalityComparison {
         return differences;
     }
 
-    private static TreeMap<String, Municipality> byCode(Collection<Municipality> municipalities) {
+    private static Map<String, Municipality> byCode(Collection<Municipality> municipalities) {
         var byCode = new TreeMap<String, Municipality>();
         municipalities.forEach(each -> byCode.put(each.code(), each));
         return byCode;
