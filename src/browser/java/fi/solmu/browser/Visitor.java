@@ -32,7 +32,7 @@ public final class Visitor implements AutoCloseable {
 
     public void signInAs(String persona) {
         page.navigate("/sign-in?lang=fi");
-        page.locator("form[action='/demo/sign-in']:has(input[value='" + persona + "']) button").click();
+        page.locator("form[action='/demo/sign-in'] button[value='" + persona + "']").click();
         assertThat(page.url()).endsWith("/today");
     }
 
@@ -62,14 +62,21 @@ public final class Visitor implements AutoCloseable {
                         .toList()));
         var sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) sideways).intValue() > 0) {
-            found.add(name + " scrolls sideways by " + sideways + " px");
+            found.add(name + " scrolls sideways by " + sideways + " px: " + page.evaluate("""
+                    [...document.body.querySelectorAll('*')]
+                      .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                      .slice(-3).map(e => e.outerHTML.slice(0, 120))
+                    """));
         }
         complaints.clear();
         return found;
     }
 
-    /** A picture of the whole page, for people to look at. */
+    /** A picture of the whole page, for people to look at; taken when -Dsolmu.pictures=true. */
     public void picture(String name) {
+        if (!Boolean.getBoolean("solmu.pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/pictures", name + ".png")));

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Adding and correcting an organisation, and recording or undoing a merger of municipalities. */
 @Controller
 class OrganisationEditController {
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d.M.uuuu");
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private final OrganisationChanges changes;
     private final OrganisationQueries queries;
     private final OrganisationListQueries lists;

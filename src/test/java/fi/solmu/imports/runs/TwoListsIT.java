@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The two lists that the demo brings, one after the other, as an association would bring its own. */
 @SolmuTest
+@TestPropertySource(properties = "solmu.test=two lists") // a register of its own: these names stand in other tests, too
 @Transactional
 class TwoListsIT {
     @Autowired
