@@ -47,7 +47,12 @@ class ArchitectureTest {
         new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/modules"))
                 .writeModulesAsPlantUml();
         try {
-            Generated.compare("modules.puml", Files.readString(Path.of("target/modules/components.puml")));
+            // Modulith writes the arrows in no fixed order.
+            var arrows = Files.readAllLines(Path.of("target/modules/components.puml")).stream()
+                    .filter(line -> line.startsWith("Rel("))
+                    .sorted()
+                    .toList();
+            Generated.compare("modules.txt", String.join("\n", arrows) + "\n");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

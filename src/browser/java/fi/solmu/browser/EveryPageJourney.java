@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,9 @@ class EveryPageJourney {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
     /** What is no page of HTML, or signs out. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/api/.*|.*\\.(csv|xlsx|xml|txt|json)|/error|/sign-in/.*|/login.*|/webauthn.*|/|.*export.*|.*/download.*");
+            "/api/.*|/admin/municipality-types/.*|.*/merger/undo|.*\\.(csv|xlsx|xml|txt|json)|/error|/sign-in/.*|/login.*|/webauthn.*|/|.*export.*|.*/download.*");
+
+    private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -79,29 +82,42 @@ class EveryPageJourney {
     }
 
     @ParameterizedTest
+    @Tag("long")
+    @CsvSource({"1360, 900, fi", "320, 640, sv"})
+    void everyPageWideInFinnishAndNarrowInSwedish(int width, int height, String language) {
+        assertThat(wrongForThoseSignedIn(width, height, List.of(language))).isEmpty();
+        assertThat(wrongForEveryone(width, height, List.of(language))).isEmpty();
+    }
+
+    /** The whole walk takes ten minutes. */
+    @ParameterizedTest
+    @Tag("long")
     @CsvSource({"1360, 900", "320, 640"})
-    void pagesForThoseSignedIn(int width, int height) {
+    void everyPageInThreeLanguagesWideAndNarrow(int width, int height) {
+        assertThat(wrongForThoseSignedIn(width, height, LANGUAGES)).isEmpty();
+        assertThat(wrongForEveryone(width, height, LANGUAGES)).isEmpty();
+    }
+
+    private List<String> wrongForThoseSignedIn(int width, int height, List<String> languages) {
+        var wrong = new ArrayList<String>();
         try (var administrator = new Visitor(port, width, height)) {
             administrator.signInAs("admin");
-            var wrong = new ArrayList<String>();
             var addresses = addresses(false);
             assertThat(addresses).hasSizeGreaterThan(20);
-            for (var language : List.of("fi", "sv", "en")) {
+            for (var language : languages) {
                 for (var address : addresses) {
                     wrong.addAll(administrator.examine(address + "?lang=" + language));
                     administrator.picture(language + "-" + width + address.replace('/', '-'));
                 }
             }
-            assertThat(wrong).isEmpty();
         }
+        return wrong;
     }
 
-    @ParameterizedTest
-    @CsvSource({"1360, 900", "320, 640"})
-    void pagesForEveryone(int width, int height) {
+    private List<String> wrongForEveryone(int width, int height, List<String> languages) {
+        var wrong = new ArrayList<String>();
         try (var visitor = new Visitor(port, width, height)) {
-            var wrong = new ArrayList<String>();
-            for (var language : List.of("fi", "sv", "en")) {
+            for (var language : languages) {
                 for (var address : addresses(true)) {
                     boolean inAddress = address.contains("LANG");
                     wrong.addAll(visitor.examine(
@@ -109,8 +125,8 @@ class EveryPageJourney {
                     visitor.picture(language + "-" + width + "-open" + address.replace('/', '-'));
                 }
             }
-            assertThat(wrong).isEmpty();
         }
+        return wrong;
     }
 
     @Test
