@@ -157,12 +157,18 @@ class BadInputIT {
         assertThat(rows[0]).isEqualTo(ROWS);
     }
 
+    private static final String WORKBOOK_IS_HERE = """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+            Target="xl/workbook.xml"/></Relationships>""";
+
     @Test
     void aWorkbookThatSwellsIsRefusedWithWords() throws IOException {
         var zeros = new byte[1 << 20];
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             entry(zip, "[Content_Types].xml", "<Types/>");
+            entry(zip, "_rels/.rels", WORKBOOK_IS_HERE);
             entry(zip, "xl/workbook.xml", workbook());
             entry(zip, "xl/_rels/workbook.xml.rels", relations());
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
@@ -179,6 +185,7 @@ class BadInputIT {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             entry(zip, "[Content_Types].xml", "<Types/>");
+            entry(zip, "_rels/.rels", WORKBOOK_IS_HERE);
             entry(zip, "xl/workbook.xml", workbook());
             entry(zip, "xl/_rels/workbook.xml.rels", relations());
             entry(
