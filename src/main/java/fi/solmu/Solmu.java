@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
@@ -28,12 +27,14 @@ public class Solmu {
         SpringApplication.run(Solmu.class, arguments);
     }
 
-    /** Standard output is for the command's result; the log and everything else goes to standard error. */
+    /**
+     * Standard output is for the command's result; the log and everything else goes to standard error. The pages are
+     * there, since what the command uses may need them, but the launcher gives them no port.
+     */
     private static int command(String name, List<String> arguments) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         var application = new SpringApplication(Solmu.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
         application.setAddCommandLineProperties(false);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
