@@ -37,6 +37,7 @@ public class Solmu {
         var application = new SpringApplication(Solmu.class);
         application.setAddCommandLineProperties(false);
         application.setLogStartupInfo(false);
+        application.setLazyInitialization(true); // a command needs a part of what is there
         application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
         try (var context = application.run()) {
             for (var command : context.getBeansOfType(Command.class).values()) {
