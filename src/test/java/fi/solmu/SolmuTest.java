@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "solmu.demo=true",
             "solmu.empty=true",
+            "solmu.starting-data=none",
             "solmu.secure-cookies=false",
             "solmu.base-url=http://localhost:8080"
         })

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a Finnish association starts from: regions, the municipalities and other organisations, task areas, network
  * types and municipality types. All of it is data that an administrator may change afterwards; docs/data.md says where
- * it comes from. An association elsewhere starts without it.
+ * it comes from. An association elsewhere starts without it ({@link FirstStart}).
  */
 @Service
 public class StartingData {
@@ -41,6 +41,10 @@ public class StartingData {
     /** Loads it into a register that has no types and no organisations yet; does nothing otherwise. */
     @Transactional
     public void load() {
+        // Two nodes may start at once on one database: the second waits, then finds it there.
+        db.sql("SELECT pg_advisory_xact_lock(hashtext('solmu.starting-data'))")
+                .query()
+                .singleRow();
         boolean empty = db.sql("SELECT NOT EXISTS (SELECT FROM typology) AND NOT EXISTS (SELECT FROM organisation)")
                 .query(Boolean.class)
                 .single();

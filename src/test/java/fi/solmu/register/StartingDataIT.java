@@ -1,10 +1,12 @@
 package fi.solmu.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.SolmuTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,19 @@ class StartingDataIT {
         assertThat(count("FROM network_type")).isEqualTo(17);
         assertThat(count("FROM network_type_mark")).isEqualTo(34);
         assertThat(count("FROM region WHERE tile_row IS NOT NULL")).isEqualTo(19);
+    }
+
+    @Test
+    void aNewRegisterGetsThemUnlessToldOtherwise() {
+        var nothing = new DefaultApplicationArguments();
+        new FirstStart(startingData, "none").run(nothing);
+        assertThat(count("FROM organisation WHERE kind = 'MUNICIPALITY' AND code = '478'"))
+                .isZero();
+        new FirstStart(startingData, "finland").run(nothing);
+        assertThat(count("FROM organisation WHERE kind = 'MUNICIPALITY' AND code = '478'"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> new FirstStart(startingData, "Finland?").run(nothing))
+                .hasMessageContaining("finland or none");
     }
 
     private int count(String from) {

@@ -65,7 +65,7 @@ class DemoAssociation implements ApplicationRunner {
     private void fill() {
         // Two nodes may start at once on one database: the second waits, then finds it filled.
         db.sql("SELECT pg_advisory_xact_lock(hashtext('solmu.demo'))").query().singleRow();
-        boolean filled = db.sql("SELECT EXISTS (SELECT FROM network) OR EXISTS (SELECT FROM organisation)")
+        boolean filled = db.sql("SELECT EXISTS (SELECT FROM network) OR EXISTS (SELECT FROM person)")
                 .query(Boolean.class)
                 .single();
         if (filled) {

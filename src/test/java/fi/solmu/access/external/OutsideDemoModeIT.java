@@ -44,6 +44,7 @@ import org.springframework.web.util.UriComponentsBuilder;
         properties = {
             "solmu.demo=false",
             "solmu.empty=true",
+            "solmu.starting-data=none",
             "solmu.secure-cookies=true",
             "solmu.base-url=https://solmu.example",
             "solmu.first-administrator=ensimmainen@example.org",
