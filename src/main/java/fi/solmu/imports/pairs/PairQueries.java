@@ -203,7 +203,7 @@ public class PairQueries {
     /** A field on which sources contradict each other. */
     public record Conflict(UUID network, Localised name, String field) {
         public String address() {
-            return "/networks/" + network + "#conflicts";
+            return "/networks/" + network + "/conflicts/" + field;
         }
     }
 
