@@ -32,8 +32,10 @@ public final class Chromium {
     }
 
     /** A visitor's browser window, with nothing remembered. */
-    public static BrowserContext window(String address, int width, int height) {
-        return BROWSER.newContext(
-                new Browser.NewContextOptions().setBaseURL(address).setViewportSize(width, height));
+    static BrowserContext window(String address, Screen screen, boolean scripts) {
+        return BROWSER.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(screen.width, screen.height)
+                .setJavaScriptEnabled(scripts));
     }
 }

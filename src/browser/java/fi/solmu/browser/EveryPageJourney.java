@@ -2,35 +2,28 @@ package fi.solmu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.solmu.access.PublicPage;
+import fi.solmu.imports.Imports;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every page a browser can be pointed at, in three languages, wide and narrow: axe finds nothing, nothing scrolls
- * sideways, the browser has nothing to complain of. Pages are read from the running application.
+ * Every page a browser can be pointed at: axe finds nothing, nothing scrolls sideways, the browser has nothing to
+ * complain of. The list of pages is read from the running application.
  */
 @Journey
 class EveryPageJourney {
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
-    /** What is no page of HTML, or signs out. */
-    private static final Pattern NO_PAGE = Pattern.compile(
-            "/api/.*|/admin/municipality-types/.*|.*/merger/undo|.*\\.(csv|xlsx|xml|txt|json)|/error|/sign-in/.*|/login.*|/webauthn.*|/|.*export.*|.*/download.*");
-
-    private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
+    private static final String FORM = "main form[method=post]";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -39,91 +32,91 @@ class EveryPageJourney {
     @Autowired
     private JdbcClient db;
 
+    @Autowired
+    private Imports imports;
+
     @Value("${server.port}")
     private int port;
 
-    private List<String> addresses(boolean open) {
-        var examples = Map.of(
-                "network", example("SELECT id::text FROM network WHERE name_fi = 'Seutukaupunkiverkosto'"),
-                "organisation", example("SELECT id::text FROM organisation WHERE name_fi = 'Iisalmi'"),
-                "person", example("SELECT id::text FROM person WHERE family_name = 'Huovila'"),
-                "slug", example("SELECT slug FROM network WHERE name_fi = 'Seutukaupunkiverkosto'"),
-                "run", example("SELECT id::text FROM import_run ORDER BY started_at LIMIT 1"),
-                "type", example("SELECT id::text FROM network_type ORDER BY position LIMIT 1"),
-                "account", example("SELECT id::text FROM account ORDER BY created_at LIMIT 1"));
-        var addresses = new TreeSet<String>();
-        mapping.getHandlerMethods().forEach((info, handler) -> {
-            var methods = info.getMethodsCondition().getMethods();
-            if (!handler.getBeanType().getName().startsWith("fi.solmu.")
-                    || handler.hasMethodAnnotation(PublicPage.class) != open
-                    || !(methods.isEmpty() || methods.contains(RequestMethod.GET))) {
-                return;
-            }
-            for (var pattern : info.getPatternValues()) {
-                var known = new boolean[] {true};
-                var address = VARIABLE.matcher(pattern).replaceAll(match -> {
-                    if (match.group(1).equals("lang") || match.group(1).equals("language")) {
-                        return "LANG";
-                    }
-                    var example = examples.get(match.group(1));
-                    known[0] &= example != null;
-                    return example == null ? "" : example;
-                });
-                if (known[0] && !NO_PAGE.matcher(pattern).matches()) {
-                    addresses.add(address);
-                }
-            }
-        });
-        return List.copyOf(addresses);
+    private EveryAddress every;
+
+    @BeforeEach
+    void useTheRegister() {
+        new RegisterInUse(imports, db).comeAbout(port);
+        every = new EveryAddress(mapping, db);
     }
 
-    private String example(String sql) {
-        return db.sql(sql).query(String.class).single();
+    @Test
+    void thereIsNoPageOfWhichTheWalkSeesNothing() {
+        assertThat(every.withoutAddress()).isEmpty();
+    }
+
+    /** Swedish has the longest words, and the narrow screen the least room for them. */
+    @Test
+    void everyPageInSwedishOnANarrowScreen() {
+        assertThat(wrong("sv", Screen.NARROW)).isEmpty();
     }
 
     @ParameterizedTest
     @Tag("long")
-    @CsvSource({"1360, 900, fi", "320, 640, sv"})
-    void everyPageWideInFinnishAndNarrowInSwedish(int width, int height, String language) {
-        assertThat(wrongForThoseSignedIn(width, height, List.of(language))).isEmpty();
-        assertThat(wrongForEveryone(width, height, List.of(language))).isEmpty();
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void everyPageInThreeLanguagesOnAWideAndANarrowScreen(String language) {
+        assertThat(wrong(language, Screen.WIDE, Screen.NARROW)).isEmpty();
     }
 
-    /** The whole walk takes ten minutes. */
-    @ParameterizedTest
-    @Tag("long")
-    @CsvSource({"1360, 900", "320, 640"})
-    void everyPageInThreeLanguagesWideAndNarrow(int width, int height) {
-        assertThat(wrongForThoseSignedIn(width, height, LANGUAGES)).isEmpty();
-        assertThat(wrongForEveryone(width, height, LANGUAGES)).isEmpty();
-    }
-
-    private List<String> wrongForThoseSignedIn(int width, int height, List<String> languages) {
+    private List<String> wrong(String language, Screen... screens) {
         var wrong = new ArrayList<String>();
-        try (var administrator = new Visitor(port, width, height)) {
-            administrator.signInAs("admin");
-            var addresses = addresses(false);
-            assertThat(addresses).hasSizeGreaterThan(20);
-            for (var language : languages) {
-                for (var address : addresses) {
-                    wrong.addAll(administrator.examine(address + "?lang=" + language));
-                    administrator.picture(language + "-" + width + address.replace('/', '-'));
-                }
-            }
+        try (var visitor = new Visitor(port, screens)) {
+            var open = every.open(language);
+            open.forEach(address -> wrong.addAll(walk(visitor, address)));
+            wrong.addAll(visitor.examine("/nowhere?lang=" + language, 404));
+            visitor.signInAs("admin");
+            var closed = every.closed(language);
+            closed.forEach(address -> wrong.addAll(walk(visitor, address)));
+            wrong.addAll(wrongInRefusals(visitor, language));
+            System.out.println("EveryPageJourney: " + (open.size() + closed.size()) + " pages in " + language + " on "
+                    + List.of(screens));
         }
         return wrong;
     }
 
-    private List<String> wrongForEveryone(int width, int height, List<String> languages) {
+    /** A page that leads on to another was not seen. */
+    private static List<String> walk(Visitor visitor, String address) {
+        var wrong = visitor.examine(address);
+        var seen = URI.create(visitor.page().url()).getPath();
+        return wrong.isEmpty() && !seen.equals(URI.create(address).getPath())
+                ? List.of(address + " led to " + seen)
+                : wrong;
+    }
+
+    /** Forms that were sent with nothing in them, and what is not there. */
+    private List<String> wrongInRefusals(Visitor visitor, String language) {
+        var page = visitor.page();
         var wrong = new ArrayList<String>();
-        try (var visitor = new Visitor(port, width, height)) {
-            for (var language : languages) {
-                for (var address : addresses(true)) {
-                    boolean inAddress = address.contains("LANG");
-                    wrong.addAll(visitor.examine(
-                            inAddress ? address.replace("LANG", language) : address + "?lang=" + language));
-                    visitor.picture(language + "-" + width + "-open" + address.replace('/', '-'));
-                }
+        wrong.addAll(visitor.examine("/networks/00000000-0000-0000-0000-000000000000?lang=" + language, 404));
+        wrong.addAll(visitor.examine("/imports/not-a-number?lang=" + language, 404));
+        for (var address : every.forms()) {
+            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            if (page.locator(FORM).count() == 0) {
+                wrong.add(address + " has no form");
+                continue;
+            }
+            page.evaluate("""
+                    () => document.querySelectorAll('main form[method=post]').forEach((form) => {
+                      form.noValidate = true;
+                      form.querySelectorAll('input:not([type=hidden], [type=radio]), textarea').forEach((field) => {
+                        field.value = '';
+                        field.checked = false;
+                      });
+                    })""");
+            var answer = page.waitForResponse(
+                    response -> response.request().isNavigationRequest(),
+                    () -> page.locator(FORM + " button").first().click());
+            if (answer.status() == 422) {
+                page.locator(".s-errors").waitFor();
+                wrong.addAll(visitor.examineHere(address + " sent empty, in " + language));
+            } else {
+                wrong.add(address + " sent empty answered " + answer.status());
             }
         }
         return wrong;
@@ -131,14 +124,13 @@ class EveryPageJourney {
 
     @Test
     void aMembersPages() {
-        try (var member = new Visitor(port, 390, 844)) {
+        try (var member = new Visitor(port, Screen.PHONE)) {
             member.signInAs("member");
-            var network = example("SELECT id::text FROM network WHERE name_fi = 'Seutukaupunkiverkosto'");
             var wrong = new ArrayList<String>();
-            for (var address : List.of("/today", "/account", "/networks/" + network)) {
+            for (var address : List.of("/today", "/account", "/people/own", "/networks")) {
                 wrong.addAll(member.examine(address));
-                member.picture("member" + address.replace('/', '-'));
             }
+            wrong.addAll(member.examine("/admin", 403));
             assertThat(wrong).isEmpty();
         }
     }

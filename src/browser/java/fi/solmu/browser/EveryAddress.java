@@ -1,0 +1,226 @@
+package fi.solmu.browser;
+
+import fi.solmu.access.PublicPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The addresses of all pages: patterns are read from the running application, and what stands in braces is found in its
+ * database. A pattern for which nothing is found has no address, and the walk fails.
+ */
+final class EveryAddress {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
+    private static final String LANGUAGE = "LANGUAGE";
+
+    /** Patterns that lead to a page with another address, or that can only be reached in the middle of an errand. */
+    static final List<String> WALKED_ELSEWHERE = List.of(
+            "/", // on to the language of the reader
+            "/{lang:fi|sv|en}", // on to the catalogue
+            "/people/own", // on to oneself: aMembersPages
+            "/error", // every refusal below
+            "/sign-in/asked", // SignInJourney, after asking
+            "/sign-in/enrolment", // needs a system without demo people
+            "/sign-in/link/{token}" // on to /sign-in/link
+            );
+
+    /** What methods return that answer with something else than a page. */
+    private static final Set<Class<?>> FILES = Set.of(void.class, ResponseEntity.class);
+
+    /** What stands in braces, wherever it does. */
+    private static final Map<String, String> VALUES = Map.of(
+            "network", "SELECT id::text FROM network WHERE name_fi = 'Seutukaupunkiverkosto'",
+            "organisation", "SELECT id::text FROM organisation WHERE name_fi = 'Iisalmi'",
+            "person", "SELECT id::text FROM person WHERE family_name = 'Huovila' LIMIT 1",
+            "account", "SELECT id::text FROM account WHERE id IN (SELECT account_id FROM account_closure)"
+                    + " UNION ALL (SELECT id::text FROM account ORDER BY created_at LIMIT 1)",
+            "typology", "SELECT id::text FROM typology",
+            "letter", "SELECT id::text FROM letter ORDER BY id LIMIT 1",
+            "feedback", "SELECT id::text FROM accessibility_feedback LIMIT 1",
+            "area", "SELECT id::text FROM task_area ORDER BY position LIMIT 1",
+            "type", "SELECT id::text FROM network_type ORDER BY position LIMIT 1",
+            "slug", "SELECT slug FROM network WHERE name_fi = 'Seutukaupunkiverkosto'");
+
+    /** Addresses of patterns in which one thing depends on another, or of which there are many kinds. */
+    private static final Map<String, String> WHOLE = Map.ofEntries(
+            Map.entry("/networks/{network}", """
+                    SELECT '/networks/' || id FROM network WHERE name_fi = 'Seutukaupunkiverkosto'
+                    UNION ALL (SELECT DISTINCT ON (s.status) '/networks/' || n.id
+                               FROM network n JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
+                               WHERE n.canonical_id = n.id ORDER BY s.status, n.id)
+                    UNION ALL (SELECT '/networks/' || id FROM network WHERE conflicts <> '{}' LIMIT 1)
+                    UNION ALL (SELECT '/networks/' || id FROM network WHERE name_fi IS NULL LIMIT 1)"""),
+            Map.entry(
+                    "/networks/{network}/conflicts/{field}",
+                    "(SELECT '/networks/' || id || '/conflicts/' || conflicts[1] FROM network WHERE conflicts <> '{}' LIMIT 1)"),
+            Map.entry("/networks/{network}/edit/{section}", """
+                    SELECT '/networks/' || id || '/edit/' || section
+                    FROM network, unnest(ARRAY['names', 'texts', 'facts', 'classification']) section
+                    WHERE name_fi = 'Seutukaupunkiverkosto'"""),
+            Map.entry("/networks/{network}/coordinators/{coordination}", """
+                    SELECT '/networks/' || network_id || '/coordinators/' || id
+                    FROM coordination WHERE until IS NULL ORDER BY id LIMIT 1"""),
+            Map.entry("/networks/{network}/members/{membership}", """
+                    (SELECT '/networks/' || network_id || '/members/' || id FROM membership WHERE until IS NULL LIMIT 1)
+                    UNION ALL (SELECT '/networks/' || network_id || '/members/' || id
+                               FROM membership WHERE until < current_date LIMIT 1)"""),
+            Map.entry("/networks/{network}/publication", """
+                    (SELECT '/networks/' || id || '/publication' FROM network WHERE published LIMIT 1)
+                    UNION ALL (SELECT '/networks/' || id || '/publication' FROM network WHERE NOT published LIMIT 1)"""),
+            Map.entry("/admin/municipality-types/{type}", """
+                    SELECT '/admin/municipality-types/' || id FROM municipality_type"""),
+            Map.entry("/organisations/{organisation}", """
+                    SELECT DISTINCT ON (kind) '/organisations/' || id FROM organisation
+                    UNION ALL (SELECT '/organisations/' || predecessor_id FROM organisation_succession LIMIT 1)"""),
+            Map.entry("/organisations/{organisation}/merger/undo", """
+                    SELECT '/organisations/' || predecessor_id || '/merger/undo' FROM organisation_succession LIMIT 1"""),
+            Map.entry("/account/passkeys/{passkey}/removal", """
+                    SELECT '/account/passkeys/' || credential_id || '/removal' FROM user_credentials LIMIT 1"""),
+            Map.entry("/imports/{run}", """
+                    SELECT '/imports/' || run_id FROM import_state WHERE ended_at IS NULL
+                    UNION ALL (SELECT '/imports/' || run_id || '?rows=' || lower(verdict)
+                               FROM import_row JOIN import_state USING (run_id)
+                               WHERE status = 'PREVIEW' AND ended_at IS NULL GROUP BY run_id, verdict)"""),
+            Map.entry("/imports/{run}/columns", """
+                    SELECT '/imports/' || run_id || '/columns'
+                    FROM import_state WHERE status = 'PREVIEW' AND ended_at IS NULL"""),
+            Map.entry("/imports/{run}/discard", """
+                    SELECT '/imports/' || run_id || '/discard'
+                    FROM import_state WHERE status = 'PREVIEW' AND ended_at IS NULL LIMIT 1"""),
+            Map.entry("/imports/{run}/undo", """
+                    SELECT '/imports/' || run_id || '/undo'
+                    FROM import_state WHERE status = 'APPLIED' AND ended_at IS NULL"""),
+            Map.entry("/imports/pairs/{pair}", """
+                    (SELECT '/imports/pairs/' || id FROM match_proposal
+                     WHERE id NOT IN (SELECT proposal_id FROM match_decision) LIMIT 1)
+                    UNION ALL (SELECT DISTINCT ON (verdict) '/imports/pairs/' || proposal_id
+                               FROM match_decision WHERE taken_back_at IS NULL)"""));
+
+    /** The same page as it looks with nothing in it, with much in it, or asked for something. */
+    private static final List<String> VARIANTS = List.of(
+            "/networks?q=eiolemassa",
+            "/networks?q=kaupunki&sort=name",
+            "/organisations?q=eiolemassa",
+            "/organisations?kind=MUNICIPALITY&without=networks",
+            "/people?q=eiolemassa",
+            "/people?q=virtanen",
+            "/search?q=kaupunki",
+            "/search?q=eiolemassa",
+            "/imports/pairs?about=bodies",
+            "/admin/audit?page=2");
+
+    private final JdbcClient db;
+    private final Map<String, HandlerMethod> pages = new TreeMap<>();
+
+    EveryAddress(RequestMappingHandlerMapping mapping, JdbcClient db) {
+        this.db = db;
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            var methods = info.getMethodsCondition().getMethods();
+            boolean isPage = handler.getBeanType().getName().startsWith("fi.solmu.")
+                    && !FILES.contains(handler.getMethod().getReturnType())
+                    && !AnnotatedElementUtils.hasAnnotation(handler.getMethod(), ResponseBody.class)
+                    && (methods.isEmpty() || methods.contains(RequestMethod.GET));
+            if (isPage) {
+                info.getPatternValues().forEach(pattern -> pages.put(pattern, handler));
+            }
+        });
+        WALKED_ELSEWHERE.forEach(pages::remove);
+    }
+
+    /** Pages of those who have signed in. */
+    List<String> closed(String language) {
+        var addresses = of(false, language);
+        VARIANTS.forEach(variant -> addresses.add(variant + "&lang=" + language));
+        return addresses;
+    }
+
+    /** Pages of everybody. */
+    List<String> open(String language) {
+        return of(true, language);
+    }
+
+    /** Pages with a form that says no when it is sent with nothing in it. */
+    List<String> forms() {
+        var network = "/networks/" + read(VALUES.get("network")).getFirst();
+        var organisation = "/organisations/" + read(VALUES.get("organisation")).getFirst();
+        var person = "/people/" + read(VALUES.get("person")).getFirst();
+        return List.of(
+                "/networks/new",
+                network + "/edit/names",
+                network + "/members/new?q=huovila",
+                read("SELECT '/networks/' || network_id || '/activity' FROM network_state"
+                                + " WHERE status = 'RECORDED' AND ended_at IS NULL LIMIT 1")
+                        .getFirst(),
+                "/organisations/new",
+                organisation + "/edit",
+                organisation + "/merger",
+                "/people/new",
+                person + "/edit",
+                "/imports/new",
+                "/admin/accounts/new",
+                "/admin/association",
+                "/admin/task-areas/new",
+                "/admin/typologies/new",
+                "/admin/typologies/" + read(VALUES.get("typology")).getFirst() + "/types/new",
+                "/admin/municipality-types/new",
+                "/admin/feedback/" + read(VALUES.get("feedback")).getFirst(),
+                read(WHOLE.get("/networks/{network}/conflicts/{field}")).getFirst());
+    }
+
+    /** Patterns of which the walk would see nothing. */
+    List<String> withoutAddress() {
+        return pages.keySet().stream()
+                .filter(pattern -> addresses(pattern).isEmpty())
+                .toList();
+    }
+
+    private List<String> of(boolean open, String language) {
+        var addresses = new ArrayList<String>();
+        pages.forEach((pattern, handler) -> {
+            if (handler.hasMethodAnnotation(PublicPage.class) == open) {
+                for (var address : addresses(pattern)) {
+                    addresses.add(address.contains(LANGUAGE)
+                            ? address.replace(LANGUAGE, language)
+                            : address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+                }
+            }
+        });
+        return addresses;
+    }
+
+    private List<String> addresses(String pattern) {
+        if (WHOLE.containsKey(pattern)) {
+            return read(WHOLE.get(pattern));
+        }
+        var addresses = List.of(pattern);
+        for (var variable : VARIABLE.matcher(pattern).results().toList()) {
+            var next = new ArrayList<String>();
+            for (var value : values(variable.group(1))) {
+                addresses.forEach(address -> next.add(address.replace(variable.group(), value)));
+            }
+            addresses = next;
+        }
+        return addresses;
+    }
+
+    private List<String> values(String variable) {
+        return switch (variable) {
+            case "lang", "language" -> List.of(LANGUAGE);
+            default -> VALUES.containsKey(variable) ? read(VALUES.get(variable)) : List.of();
+        };
+    }
+
+    private List<String> read(String sql) {
+        return db.sql(sql).query(String.class).list().stream().distinct().toList();
+    }
+}

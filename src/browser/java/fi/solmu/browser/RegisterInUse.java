@@ -1,0 +1,110 @@
+package fi.solmu.browser;
+
+import fi.solmu.imports.ImportKind;
+import fi.solmu.imports.Imports;
+import fi.solmu.register.Intake.SourceKind;
+import java.nio.charset.StandardCharsets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What comes to be when a register is used, and is not there when it is new: so that its pages can be looked at. */
+final class RegisterInUse {
+    /** A new network, one that is there, one spelled otherwise, one that contradicts, one without a name. */
+    private static final String LIST = """
+            Verkosto;Kokouksia vuodessa;Tarkoitus
+            Hakulomakkeiden kehittäjät;4;Kehittää hakulomakkeita
+            Seutukaupunkiverkosto;;
+            Seutukaupunki-verkosto;;
+            Pienten kuntien verkoston työvaliokunta;;
+            C1224-kaupungit (C1224);ehkä joskus;
+            ;3;Ei nimeä
+            """;
+
+    private final Imports imports;
+    private final JdbcClient db;
+
+    RegisterInUse(Imports imports, JdbcClient db) {
+        this.imports = imports;
+        this.db = db;
+    }
+
+    /** Everything that the administrator and a stranger can bring about, once for all who look. */
+    void comeAbout(int port) {
+        if (exists("SELECT FROM import_run WHERE source_name = 'Hakulomakkeet'")) {
+            return;
+        }
+        imports.preview(
+                ImportKind.NETWORKS, "Hakulomakkeet", SourceKind.LIST, "hakulomakkeet.csv", bytes(LIST), null);
+        imports.preview(
+                ImportKind.NETWORKS, "Tyhjä luettelo", SourceKind.LIST, "tyhja.csv", bytes("aivan muuta\n"), null);
+        try (var administrator = new Visitor(port, Screen.WIDE);
+                var stranger = new Visitor(port, Screen.WIDE)) {
+            administrator.signInAs("admin");
+            keepPasskey(administrator);
+            decidePairs(administrator);
+            closeAccount(administrator);
+            mergeMunicipality(administrator);
+            complain(stranger);
+        }
+    }
+
+    private static void keepPasskey(Visitor administrator) {
+        var page = administrator.page();
+        Device.in(page);
+        page.navigate("/account?lang=en");
+        page.fill("#label", "Work laptop");
+        page.click("form[data-passkey=create] button");
+        page.locator("a[href$='/removal']").waitFor();
+    }
+
+    private static void decidePairs(Visitor administrator) {
+        var page = administrator.page();
+        for (var verdict : new String[] {"SAME", "DIFFERENT", "UNSURE"}) {
+            page.navigate("/imports/pairs");
+            page.click("button[value=" + verdict + "]");
+        }
+    }
+
+    private void closeAccount(Visitor administrator) {
+        var page = administrator.page();
+        page.navigate("/admin/accounts/new");
+        page.fill("#name", "Lähtijä Lahtinen");
+        page.fill("#email", "lahtija@example.org");
+        page.click("main form button.btn-primary");
+        var account = db.sql("SELECT id::text FROM account WHERE email = 'lahtija@example.org'")
+                .query(String.class)
+                .single();
+        page.navigate("/admin/accounts/" + account + "/closure");
+        page.click(".s-confirm form button");
+    }
+
+    private void mergeMunicipality(Visitor administrator) {
+        var page = administrator.page();
+        page.navigate("/organisations/" + organisation("Vesilahti") + "/merger");
+        page.selectOption("#successor", organisation("Lempäälä"));
+        page.fill("#onDay", "1.1.2026");
+        page.click("main form button.btn-remove");
+    }
+
+    private static void complain(Visitor stranger) {
+        var page = stranger.page();
+        page.navigate("/fi/accessibility/feedback");
+        page.fill("#message", "Taulukon otsikko ei kuulu ruudunlukijalla.");
+        page.fill("#replyTo", "lukija@example.org");
+        page.click("main form button.btn-primary");
+    }
+
+    private String organisation(String name) {
+        return db.sql("SELECT id::text FROM organisation WHERE name_fi = :name")
+                .param("name", name)
+                .query(String.class)
+                .single();
+    }
+
+    private boolean exists(String sql) {
+        return db.sql("SELECT EXISTS (" + sql + ")").query(Boolean.class).single();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
