@@ -5,6 +5,8 @@ import static fi.solmu.access.Action.EDIT_MEMBERS;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
+import fi.solmu.register.memberships.Memberships.Joining;
+import fi.solmu.register.people.Namesake;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
@@ -61,7 +63,7 @@ class MembershipController {
             HttpServletRequest request,
             Model model) {
         var found = named(network);
-        model.addAttribute("form", forms.adding(found, typed, null, languages.of(request), today()));
+        model.addAttribute("form", forms.adding(found, typed, List.of(), null, languages.of(request), today()));
         return "register/memberships/new";
     }
 
@@ -77,22 +79,26 @@ class MembershipController {
             RedirectAttributes redirect) {
         var found = named(network);
         var problems = new Problems();
-        var reading = forms.read(found, typed, problems, today());
+        var namesakes = List.<Namesake>of();
+        var reading = forms.read(found, typed, problems, languages.of(request), today());
         if (reading.isPresent()) {
-            var added = switch (reading.get()) {
+            var joining = switch (reading.get()) {
                 case MembershipForms.Reading.Known(var person, var terms) ->
                     memberships.add(network, person, terms, actor.account());
-                case MembershipForms.Reading.Unknown(var person, var terms) ->
-                    java.util.Optional.of(memberships.addNew(network, person, terms, actor.account()));
+                case MembershipForms.Reading.Unknown(var person, var knownToDiffer, var terms) ->
+                    memberships.addNew(network, person, knownToDiffer, terms, actor.account());
             };
-            if (added.isPresent()) {
-                Toasts.say(redirect, texts(request).text("register.members.added"));
-                return "redirect:/networks/" + network + "#members";
+            switch (joining) {
+                case Joining.Joined _ -> {
+                    Toasts.say(redirect, texts(request).text("register.members.added"));
+                    return "redirect:/networks/" + network + "#members";
+                }
+                case Joining.BelongsAlready _ -> problems.add("person", "register.network.problem.belongs");
+                case Joining.PerhapsKnown(var known) -> namesakes = known;
             }
-            problems.add("person", "register.network.problem.belongs");
         }
         response.setStatus(422);
-        model.addAttribute("form", forms.adding(found, typed, problems, languages.of(request), today()));
+        model.addAttribute("form", forms.adding(found, typed, namesakes, problems, languages.of(request), today()));
         return "register/memberships/new";
     }
 
@@ -120,7 +126,7 @@ class MembershipController {
             RedirectAttributes redirect) {
         var found = queries.find(network, membership).orElseThrow(NotFound::new);
         var problems = new Problems();
-        var terms = forms.terms(found.network(), found.person(), typed, problems, today());
+        var terms = forms.terms(found.network(), found.person(), typed, problems, languages.of(request), today());
         if (problems.any() || terms.isEmpty()) {
             response.setStatus(422);
             model.addAttribute("membership", found);

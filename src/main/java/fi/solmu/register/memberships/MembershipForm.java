@@ -2,6 +2,7 @@ package fi.solmu.register.memberships;
 
 import fi.solmu.kernel.Localised;
 import fi.solmu.register.MembershipRole;
+import fi.solmu.register.people.Namesake;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The form by which somebody is added to a network or what they are in it is changed, as typed.
  *
  * @param found people to choose from
+ * @param namesakes people who may be the new one, to be chosen or told apart
  * @param person the chosen one's id, "new" for somebody not yet in the register
  * @param deputies members one can be the deputy of, by membership
  */
@@ -22,6 +24,7 @@ public record MembershipForm(
         Localised networkName,
         String q,
         List<PersonChoice> found,
+        List<Namesake> namesakes,
         String person,
         String givenName,
         String familyName,

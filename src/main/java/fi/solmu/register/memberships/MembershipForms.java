@@ -2,6 +2,9 @@ package fi.solmu.register.memberships;
 
 import fi.solmu.kernel.Language;
 import fi.solmu.register.MembershipRole;
+import fi.solmu.register.people.Namesake;
+import fi.solmu.register.people.NewPerson;
+import fi.solmu.register.people.PersonForm;
 import fi.solmu.shell.Problems;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -18,7 +20,6 @@ import org.springframework.util.MultiValueMap;
 /** Makes the forms about memberships and reads what was typed into them. */
 @Component
 class MembershipForms {
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final int LONGEST = 200;
     private final MembershipQueries queries;
     private final PersonChoices people;
@@ -32,17 +33,22 @@ class MembershipForms {
     sealed interface Reading {
         record Known(UUID person, Memberships.Terms terms) implements Reading {}
 
-        record Unknown(Memberships.NewPerson person, Memberships.Terms terms) implements Reading {}
+        record Unknown(NewPerson person, boolean knownToDiffer, Memberships.Terms terms) implements Reading {}
     }
 
     MembershipForm adding(
             MembershipQueries.Network network,
             MultiValueMap<String, String> typed,
+            List<Namesake> namesakes,
             @Nullable Problems problems,
             Language reader,
             LocalDate today) {
         var q = text(typed, "q");
-        return form(network, typed, q.isEmpty() ? List.of() : people.find(q, today), null, problems, reader, today);
+        var known = namesakes.stream().map(Namesake::id).toList();
+        var found = people.find(q, today).stream()
+                .filter(person -> !known.contains(person.id()))
+                .toList();
+        return form(network, typed, found, namesakes, null, problems, reader, today);
     }
 
     MembershipForm changing(
@@ -64,6 +70,7 @@ class MembershipForms {
                 new MembershipQueries.Network(membership.network(), membership.networkName(), true),
                 values,
                 List.of(),
+                List.of(),
                 membership.person(),
                 problems,
                 reader,
@@ -74,6 +81,7 @@ class MembershipForms {
             MembershipQueries.Network network,
             MultiValueMap<String, String> typed,
             List<PersonChoice> found,
+            List<Namesake> namesakes,
             @Nullable UUID except,
             @Nullable Problems problems,
             Language reader,
@@ -83,6 +91,7 @@ class MembershipForms {
                 network.name(),
                 text(typed, "q"),
                 found,
+                namesakes,
                 text(typed, "person"),
                 text(typed, "given_name"),
                 text(typed, "family_name"),
@@ -104,48 +113,52 @@ class MembershipForms {
             MembershipQueries.Network network,
             MultiValueMap<String, String> typed,
             Problems problems,
+            Language reader,
             LocalDate today) {
         var chosen = text(typed, "person");
         if (chosen.equals("new")) {
-            var person = newPerson(typed, problems);
-            var terms = terms(network.id(), null, typed, problems, today);
+            var person = newPerson(typed, problems, reader);
+            var terms = terms(network.id(), null, typed, problems, reader, today);
             return problems.any() || person.isEmpty()
                     ? Optional.empty()
-                    : terms.map(each -> new Reading.Unknown(person.get(), each));
+                    : terms.map(each -> new Reading.Unknown(
+                            person.get(), text(typed, "another").equals("yes"), each));
         }
         var person = id(chosen).filter(queries::isPerson);
         if (person.isEmpty()) {
             problems.add("person", "register.network.problem.person");
         }
-        var terms = terms(network.id(), person.orElse(null), typed, problems, today);
+        var terms = terms(network.id(), person.orElse(null), typed, problems, reader, today);
         return problems.any() || person.isEmpty()
                 ? Optional.empty()
                 : terms.map(each -> new Reading.Known(person.get(), each));
     }
 
-    private Optional<Memberships.NewPerson> newPerson(MultiValueMap<String, String> typed, Problems problems) {
+    private Optional<NewPerson> newPerson(MultiValueMap<String, String> typed, Problems problems, Language reader) {
         required(typed, "given_name", problems);
         required(typed, "family_name", problems);
         var email = text(typed, "email");
-        if (!email.isEmpty()
-                && (email.length() > LONGEST || !ADDRESS.matcher(email).matches())) {
-            problems.add("email", "register.network.problem.email");
-        } else if (!email.isEmpty() && queries.isAddressKnown(email)) {
-            problems.add("email", "register.network.problem.emailKnown");
+        if (!email.isEmpty() && !PersonForm.isAddress(email)) {
+            problems.add("email", "register.people.problem.email");
         }
-        var employer = organisation(typed, "employer", problems);
+        var employer = organisation(typed, "employer", problems, reader);
         var title = text(typed, "title");
         if (title.length() > LONGEST) {
             problems.add("title", "register.network.problem.tooLong", LONGEST);
         }
+        if (!title.isEmpty() && text(typed, "employer").isEmpty()) {
+            problems.add("employer", "register.people.problem.titleWithoutOrganisation");
+        }
         return problems.any()
                 ? Optional.empty()
-                : Optional.of(new Memberships.NewPerson(
+                : Optional.of(new NewPerson(
                         text(typed, "given_name"),
                         text(typed, "family_name"),
+                        null,
                         email.isEmpty() ? null : email,
                         employer.orElse(null),
-                        title.isEmpty() ? null : title));
+                        title.isEmpty() ? null : title,
+                        null));
     }
 
     private static void required(MultiValueMap<String, String> typed, String field, Problems problems) {
@@ -163,6 +176,7 @@ class MembershipForms {
             @Nullable UUID person,
             MultiValueMap<String, String> typed,
             Problems problems,
+            Language reader,
             LocalDate today) {
         var role = role(text(typed, "role"));
         if (role.isEmpty()) {
@@ -174,7 +188,7 @@ class MembershipForms {
         if (role.isPresent() && role.get() == MembershipRole.DEPUTY && deputyFor.isEmpty()) {
             problems.add("deputy_for", "register.network.problem.deputyFor");
         }
-        var organisation = organisation(typed, "on_behalf", problems);
+        var organisation = organisation(typed, "on_behalf", problems, reader);
         var since = day(typed, "since", problems);
         var until = text(typed, "until").isEmpty() ? Optional.<LocalDate>empty() : day(typed, "until", problems);
         if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
@@ -193,21 +207,27 @@ class MembershipForms {
                 until.orElse(null)));
     }
 
-    private Optional<UUID> organisation(MultiValueMap<String, String> typed, String field, Problems problems) {
+    private Optional<UUID> organisation(
+            MultiValueMap<String, String> typed, String field, Problems problems, Language reader) {
         var name = text(typed, field);
         if (name.isEmpty()) {
             return Optional.empty();
         }
         var found = queries.organisationsNamed(name);
-        if (found.size() != 1) {
+        if (found.size() == 1) {
+            return Optional.of(found.getFirst());
+        }
+        var alike = found.isEmpty() ? queries.organisationNamesLike(name, reader) : List.<String>of();
+        if (!alike.isEmpty()) {
+            problems.add(field, "register.network.problem.organisation.perhaps", String.join(" · ", alike));
+        } else {
             problems.add(
                     field,
                     found.isEmpty()
                             ? "register.network.problem.organisation.unknown"
                             : "register.network.problem.organisation.several");
-            return Optional.empty();
         }
-        return Optional.of(found.getFirst());
+        return Optional.empty();
     }
 
     static Optional<LocalDate> day(MultiValueMap<String, String> typed, String field, Problems problems) {

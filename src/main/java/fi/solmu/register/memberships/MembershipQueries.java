@@ -116,18 +116,21 @@ class MembershipQueries {
                 .list();
     }
 
+    /** The names of the organisations spelt most like a name that none has. */
+    List<String> organisationNamesLike(String typed, Language reader) {
+        return db.sql("""
+                        SELECT %s AS name FROM organisation o
+                        WHERE word_similarity(folded(:typed), o.searched) >= 0.4
+                        ORDER BY word_similarity(folded(:typed), o.searched) DESC, name LIMIT 5
+                        """.formatted(Sql.sorted("o.name", reader)))
+                .param("typed", typed)
+                .query(String.class)
+                .list();
+    }
+
     boolean isPerson(UUID person) {
         return db.sql("SELECT true FROM person WHERE id = :person")
                 .param("person", person)
-                .query(Boolean.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** Somebody else of this address, to be chosen rather than added once more. */
-    boolean isAddressKnown(String address) {
-        return db.sql("SELECT true FROM person_email WHERE address = :address::citext AND until IS NULL LIMIT 1")
-                .param("address", address)
                 .query(Boolean.class)
                 .optional()
                 .isPresent();
@@ -154,44 +157,6 @@ class MembershipQueries {
                 .param("network", network)
                 .query(UUID.class)
                 .list();
-    }
-
-    UUID addPerson(String givenName, String familyName, UUID account, Instant now) {
-        return db.sql("""
-                        INSERT INTO person (given_name, family_name, recorded_at)
-                        VALUES (:given, :family, :now) RETURNING id
-                        """)
-                .param("given", givenName)
-                .param("family", familyName)
-                .param("now", Sql.at(now))
-                .query(UUID.class)
-                .single();
-    }
-
-    void addAddress(UUID person, String address, UUID account, LocalDate today, Instant now) {
-        db.sql("""
-                        INSERT INTO person_email (person_id, address, since, said_by, said_at)
-                        VALUES (:person, :address, :today, :account, :now)
-                        """)
-                .param("person", person)
-                .param("address", address)
-                .param("today", today)
-                .param("account", account)
-                .param("now", Sql.at(now))
-                .update();
-    }
-
-    void addEmployment(UUID person, UUID organisation, @Nullable String title, UUID account, Instant now) {
-        db.sql("""
-                        INSERT INTO employment (person_id, organisation_id, title, said_by, said_at)
-                        VALUES (:person, :organisation, :title, :account, :now)
-                        """)
-                .param("person", person)
-                .param("organisation", organisation)
-                .param("title", title)
-                .param("account", account)
-                .param("now", Sql.at(now))
-                .update();
     }
 
     UUID add(

@@ -4,11 +4,13 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.MembershipRole;
+import fi.solmu.register.people.Namesake;
+import fi.solmu.register.people.NewPerson;
+import fi.solmu.register.people.PersonEdits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,22 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Memberships {
     private final MembershipQueries queries;
+    private final PersonEdits people;
     private final Audit audit;
     private final Clock clock;
 
-    Memberships(MembershipQueries queries, Audit audit, Clock clock) {
+    Memberships(MembershipQueries queries, PersonEdits people, Audit audit, Clock clock) {
         this.queries = queries;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Somebody not yet in the register. */
-    record NewPerson(
-            String givenName,
-            String familyName,
-            @Nullable String email,
-            @Nullable UUID employer,
-            @Nullable String title) {}
+    /** What came of adding somebody to a network. */
+    sealed interface Joining {
+        record Joined(UUID membership) implements Joining {}
+
+        /** One person has one role in a network at a time. */
+        record BelongsAlready() implements Joining {}
+
+        /** Somebody not in the register may be one of these; nobody was added. */
+        record PerhapsKnown(List<Namesake> namesakes) implements Joining {}
+    }
 
     /** What somebody is to be in a network, and from when. */
     record Terms(
@@ -43,30 +50,28 @@ class Memberships {
             LocalDate since,
             @Nullable LocalDate until) {}
 
-    /** Adds a person to the register and then to the network. */
+    /**
+     * Adds a person to the register and then to the network.
+     *
+     * @param knownToDiffer whoever adds has seen the namesakes and says that this is another person
+     */
     @Transactional
-    UUID addNew(UUID network, NewPerson person, Terms terms, UUID account) {
-        var id = queries.addPerson(person.givenName(), person.familyName(), account, clock.instant());
-        audit.enter(account, Action.ADD_PERSON, "person", id);
-        if (person.email() != null) {
-            queries.addAddress(id, person.email(), account, LocalDate.now(clock), clock.instant());
-        }
-        if (person.employer() != null) {
-            queries.addEmployment(id, person.employer(), person.title(), account, clock.instant());
-        }
-        return add(network, id, terms, account).orElseThrow();
+    Joining addNew(UUID network, NewPerson person, boolean knownToDiffer, Terms terms, UUID account) {
+        return switch (people.add(person, knownToDiffer, account)) {
+            case PersonEdits.Adding.Added(var id) -> add(network, id, terms, account);
+            case PersonEdits.Adding.PerhapsKnown(var namesakes) -> new Joining.PerhapsKnown(namesakes);
+        };
     }
 
-    /** Empty when the person belongs to the network already: one person has one role in it at a time. */
     @Transactional
-    Optional<UUID> add(UUID network, UUID person, Terms terms, UUID account) {
+    Joining add(UUID network, UUID person, Terms terms, UUID account) {
         queries.lock(network);
         if (queries.belongs(network, person, terms.since())) {
-            return Optional.empty();
+            return new Joining.BelongsAlready();
         }
         var added = insert(network, person, terms, account);
         enter(network, null, written(person, terms.role()), account);
-        return Optional.of(added);
+        return new Joining.Joined(added);
     }
 
     private UUID insert(UUID network, UUID person, Terms terms, UUID account) {

@@ -2,6 +2,7 @@ package fi.solmu.register.networks;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
+import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.EditOutcome;
 import fi.solmu.register.NetworkEdits;
@@ -23,6 +24,7 @@ import org.springframework.util.MultiValueMap;
 @Service
 class Editing {
     private static final String MINE = "mine";
+    private static final String PARENT = "parent";
     private final NetworkQueries queries;
     private final ParentQueries parents;
     private final ClassificationQueries classifications;
@@ -47,14 +49,21 @@ class Editing {
 
     EditForm form(UUID id, EditSection section, Texts t) {
         var network = queries.find(id).orElseThrow(NotFound::new);
-        return EditForm.fresh(network, section, new FormFields(t, classifications.read()).of(section, network));
+        return EditForm.fresh(network, section, fields(section, network, t));
+    }
+
+    private List<FormField> fields(EditSection section, NetworkView.Network network, Texts t) {
+        return new FormFields(t, classifications.read())
+                .of(section, network).stream()
+                        .map(field -> field.code().equals(PARENT) ? field.offering(parents.names(t.language())) : field)
+                        .toList();
     }
 
     @Transactional
     Outcome save(
             UUID id, EditSection section, MultiValueMap<String, String> typed, Actor actor, Texts t, LocalDate today) {
         var network = queries.find(id).orElseThrow(NotFound::new);
-        var now = new FormFields(t, classifications.read()).of(section, network);
+        var now = fields(section, network, t);
         var mine = new ArrayList<FormField>();
         var contested = new ArrayList<FormField>();
         for (var field : now) {
@@ -67,7 +76,7 @@ class Editing {
             return new Outcome.Contested(new EditForm(network, section, mine, now, contested, null));
         }
         var problems = new Problems();
-        var changes = changes(network, now, mine, problems, today);
+        var changes = changes(network, now, mine, problems, t.language(), today);
         if (problems.any()) {
             return new Outcome.Mistaken(new EditForm(network, section, mine, now, List.of(), problems));
         }
@@ -101,13 +110,14 @@ class Editing {
             List<FormField> now,
             List<FormField> mine,
             Problems problems,
+            Language reader,
             LocalDate today) {
         var changes = new HashMap<String, @Nullable String>();
         for (int at = 0; at < now.size(); at++) {
             var field = mine.get(at);
             check(field, problems, today);
             if (!field.value().equals(EditForm.lines(now.get(at).value()))) {
-                changes.put(field.code(), stated(network, field, problems));
+                changes.put(field.code(), stated(network, field, problems, reader));
             }
         }
         boolean hasNames = mine.stream().anyMatch(field -> field.code().startsWith("name_"));
@@ -151,22 +161,27 @@ class Editing {
         }
     }
 
-    private @Nullable String stated(NetworkView.Network network, FormField field, Problems problems) {
-        if (!field.code().equals("parent") || field.value().isEmpty()) {
+    private @Nullable String stated(NetworkView.Network network, FormField field, Problems problems, Language reader) {
+        if (!field.code().equals(PARENT) || field.value().isEmpty()) {
             return field.value();
         }
         var found = parents.named(field.value());
         if (found.isEmpty()) {
-            problems.add("parent", "register.network.problem.parent.unknown");
+            var alike = parents.namesLike(field.value(), reader);
+            if (alike.isEmpty()) {
+                problems.add(PARENT, "register.network.problem.parent.unknown");
+            } else {
+                problems.add(PARENT, "register.network.problem.parent.perhaps", String.join(" · ", alike));
+            }
             return null;
         }
         if (found.size() > 1) {
-            problems.add("parent", "register.network.problem.parent.several");
+            problems.add(PARENT, "register.network.problem.parent.several");
             return null;
         }
         var parent = found.getFirst();
         if (parents.above(parent).contains(network.id())) {
-            problems.add("parent", "register.network.problem.parent.circle");
+            problems.add(PARENT, "register.network.problem.parent.circle");
         }
         return parent.toString();
     }

@@ -1,5 +1,6 @@
 package fi.solmu.register.networks;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One field of a form about a network.
  *
  * @param code the field's name in the register, in the form and in messages
- * @param options what can be chosen, by value; empty for what is written
+ * @param options what can be chosen, by value; for what is written, names to offer while one writes
  * @param lang the language of what is written, where the field has one
  */
 public record FormField(
@@ -33,6 +34,12 @@ public record FormField(
 
     public FormField with(String newValue) {
         return new FormField(code, kind, label, newValue, options, most, hint, lang);
+    }
+
+    public FormField offering(List<String> names) {
+        var offers = new LinkedHashMap<String, String>();
+        names.forEach(name -> offers.put(name, name));
+        return new FormField(code, kind, label, value, offers, most, hint, lang);
     }
 
     /** The chosen ones of a field in which many can be chosen. */

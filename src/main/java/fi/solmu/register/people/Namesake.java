@@ -3,7 +3,7 @@ package fi.solmu.register.people;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody known by the same name as a person about to be added. */
+/** Somebody with the name or the address of a person about to be added (kaima). */
 public record Namesake(
         UUID id,
         String name,

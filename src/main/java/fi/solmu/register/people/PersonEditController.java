@@ -74,7 +74,7 @@ class PersonEditController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, problems, List.of(), request, model);
         }
-        return switch (edits.add(form, another.equals("yes"), actor.account())) {
+        return switch (edits.add(form.person(), another.equals("yes"), actor.account())) {
             case Adding.Added(var person) -> {
                 say(redirect, request, "register.people.added", form.givenName() + " " + form.familyName());
                 yield "redirect:/people/" + person;

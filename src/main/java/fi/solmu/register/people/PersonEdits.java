@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adding people and changing what is known of them. Addresses and employments are ended, never deleted. */
 @Service
-class PersonEdits {
+public class PersonEdits {
     private static final String SUBJECT = "person";
     private final JdbcClient db;
     private final Audit audit;
@@ -32,10 +32,10 @@ class PersonEdits {
     }
 
     /** What came of adding somebody. */
-    sealed interface Adding {
+    public sealed interface Adding {
         record Added(UUID person) implements Adding {}
 
-        /** There is somebody of this name in this organisation, or in none; nobody was added. */
+        /** There is somebody of this name in this organisation or in none, or of this address; nobody was added. */
         record PerhapsKnown(List<Namesake> namesakes) implements Adding {}
     }
 
@@ -51,51 +51,56 @@ class PersonEdits {
      * @param knownToDiffer whoever adds has seen the namesakes and says that this is another person
      */
     @Transactional
-    Adding add(PersonForm form, boolean knownToDiffer, UUID account) {
+    public Adding add(NewPerson person, boolean knownToDiffer, UUID account) {
         if (!knownToDiffer) {
-            var namesakes = namesakes(form.givenName(), form.familyName(), form.organisationId());
+            var namesakes = namesakes(person);
             if (!namesakes.isEmpty()) {
                 return new Adding.PerhapsKnown(namesakes);
             }
         }
-        var person = db.sql("INSERT INTO person (given_name, family_name, language)"
-                        + " VALUES (:given, :family, :language) RETURNING id")
-                .param("given", form.givenName())
-                .param("family", form.familyName())
-                .param("language", form.languageCode())
+        var id = db.sql("""
+                        INSERT INTO person (given_name, family_name, language, recorded_at)
+                        VALUES (:given, :family, :language, :now) RETURNING id
+                        """)
+                .param("given", person.givenName())
+                .param("family", person.familyName())
+                .param("language", person.language())
+                .param("now", Sql.at(clock.instant()))
                 .query(UUID.class)
                 .single();
         audit.enter(
                 account,
                 Action.ADD_PERSON,
                 SUBJECT,
-                person,
-                List.of(new Change("name", null, form.givenName() + " " + form.familyName())));
-        if (!form.email().isEmpty()) {
-            addAddress(person, form.email(), account, Action.ADD_PERSON);
+                id,
+                List.of(new Change("name", null, person.givenName() + " " + person.familyName())));
+        if (person.email() != null) {
+            addAddress(id, person.email(), account, Action.ADD_PERSON);
         }
-        var organisation = form.organisationId();
-        if (organisation != null) {
-            addEmployment(person, organisation, form.title(), form.sinceDay(), account, Action.ADD_PERSON);
+        if (person.organisation() != null) {
+            addEmployment(id, person.organisation(), person.title(), person.since(), account, Action.ADD_PERSON);
         }
-        return new Adding.Added(person);
+        return new Adding.Added(id);
     }
 
-    private List<Namesake> namesakes(String givenName, String familyName, @Nullable UUID organisation) {
+    private List<Namesake> namesakes(NewPerson person) {
         return db.sql("""
                         SELECT p.id, p.given_name || ' ' || p.family_name AS name, min(e.title) AS title,
                                min(coalesce(o.name_fi, o.name_sv, o.name_en)) AS organisation
                         FROM person p
                         LEFT JOIN employment e ON e.person_id = p.id AND (e.until IS NULL OR e.until >= :day)
                         LEFT JOIN organisation o ON o.id = e.organisation_id
-                        WHERE folded(p.family_name || ' ' || p.given_name) LIKE folded(:name)
-                          AND (:organisation::uuid IS NULL OR e.id IS NULL OR e.organisation_id = :organisation)
+                        WHERE (folded(p.family_name || ' ' || p.given_name) LIKE folded(:name)
+                               AND (:organisation::uuid IS NULL OR e.id IS NULL OR e.organisation_id = :organisation))
+                           OR p.id IN (SELECT a.person_id FROM person_email a
+                                       WHERE a.address = :email::citext AND (a.until IS NULL OR a.until >= :day))
                         GROUP BY p.id
                         ORDER BY p.id
                         LIMIT 10
                         """)
-                .param("name", Sql.literal(familyName + " " + givenName))
-                .param("organisation", organisation)
+                .param("name", Sql.literal(person.familyName() + " " + person.givenName()))
+                .param("organisation", person.organisation())
+                .param("email", person.email())
                 .param("day", LocalDate.now(clock))
                 .query(Namesake.class)
                 .list();

@@ -77,7 +77,19 @@ public record PersonForm(
         }
     }
 
-    static boolean isAddress(String text) {
+    NewPerson person() {
+        return new NewPerson(
+                givenName,
+                familyName,
+                languageCode(),
+                email.isEmpty() ? null : email,
+                organisationId(),
+                title,
+                sinceDay());
+    }
+
+    /** Whether a text has the form of an e-mail address. */
+    public static boolean isAddress(String text) {
         return text.length() <= 320 && ADDRESS.matcher(text).matches();
     }
 

@@ -142,6 +142,88 @@ class MembershipIT {
     }
 
     @Test
+    void somebodyOfTheSameNameIsOfferedBeforeANewPersonIsMade() throws Exception {
+        var known = data.person("Kerttu", "Kaimanen");
+        String[] typed = {
+            "q",
+            "x",
+            "person",
+            "new",
+            "given_name",
+            "Kerttu",
+            "family_name",
+            "Kaimanen",
+            "role",
+            "MEMBER",
+            "since",
+            "2026-01-01"
+        };
+        var asked =
+                send("/members", typed).andExpect(status().is(422)).andReturn().getResponse();
+        assertThat(asked.getContentAsString())
+                .contains("sama nimi tai osoite", "value=\"" + known + "\"", "name=\"another\"", "value=\"Kaimanen\"");
+        assertThat(named("Kaimanen")).isEqualTo(1);
+
+        var sure = java.util.Arrays.copyOf(typed, typed.length + 2);
+        sure[typed.length] = "another";
+        sure[typed.length + 1] = "yes";
+        send("/members", sure).andExpect(status().is3xxRedirection());
+        assertThat(named("Kaimanen")).isEqualTo(2);
+    }
+
+    @Test
+    void anAddressThatSomebodyHasOffersThatPerson() throws Exception {
+        var known = data.person("Oskari", "Osoitteinen");
+        var asked = send(
+                        "/members",
+                        "q",
+                        "x",
+                        "person",
+                        "new",
+                        "given_name",
+                        "O.",
+                        "family_name",
+                        "Toisenniminen",
+                        "email",
+                        RegisterData.address("Oskari", "Osoitteinen"),
+                        "role",
+                        "MEMBER",
+                        "since",
+                        "2026-01-01")
+                .andExpect(status().is(422));
+        assertThat(asked.andReturn().getResponse().getContentAsString())
+                .contains("value=\"" + known + "\"", "Oskari Osoitteinen");
+    }
+
+    private int named(String familyName) {
+        return db.sql("SELECT count(*) FROM person WHERE family_name = :name")
+                .param("name", familyName)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aMistypedOrganisationIsAnsweredWithThoseSpeltLikeIt() throws Exception {
+        data.organisation("Kuvitteellisen saariston kunta");
+        var person = data.person("Signe", "Sjöblom");
+        var wrong = send(
+                        "/members",
+                        "q",
+                        "x",
+                        "person",
+                        person.toString(),
+                        "role",
+                        "MEMBER",
+                        "since",
+                        "2026-01-01",
+                        "on_behalf",
+                        "Kuvitelisen saaristn kunta")
+                .andExpect(status().is(422));
+        assertThat(wrong.andReturn().getResponse().getContentAsString())
+                .contains("Tarkoititko", "Kuvitteellisen saariston kunta", "value=\"Kuvitelisen saaristn kunta\"");
+    }
+
+    @Test
     void aDeputyStandsInForOneNamedMember() throws Exception {
         var member = data.person("Satu", "Merivirta");
         var membership = data.member(network, member, LONG_AGO, null);

@@ -106,6 +106,23 @@ class EditingIT {
     }
 
     @Test
+    void aMistypedParentIsAnsweredWithThoseSpeltLikeIt() throws Exception {
+        data.network("Valtakunnallinen kirjastofoorumi");
+        var network = data.network("Kirjastoautojen piiri");
+        var administrator = data.account("Aino", "ADMINISTRATOR");
+        var address = "/networks/" + network + "/edit/facts";
+
+        assertThat(page(address, administrator))
+                .contains("list=\"parent-names\"", "<option value=\"Valtakunnallinen kirjastofoorumi\">");
+        var wrong =
+                send(address, administrator, opened(address, administrator), "parent", "Valtakunalinen kirjastoforumi");
+
+        assertThat(wrong.andReturn().getResponse().getStatus()).isEqualTo(422);
+        assertThat(text(wrong))
+                .contains("Tarkoititko", "Valtakunnallinen kirjastofoorumi", "value=\"Valtakunalinen kirjastoforumi\"");
+    }
+
+    @Test
     void theSecondEditorSeesBothVersionsAndChoosesFieldByField() throws Exception {
         var network = data.network("Kilpailtu");
         var first = data.coordinatorOf(network);

@@ -216,7 +216,7 @@ class PeoplePagesIT {
         send(administrator, "/people", form).andExpect(status().is3xxRedirection());
         send(administrator, "/people", form)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Samanniminen")));
+                .andExpect(content().string(containsString("sama nimi tai osoite")));
         assertThat(named(family)).isEqualTo(1);
         var again = java.util.Arrays.copyOf(form, form.length + 2);
         again[form.length] = "another";
