@@ -25,6 +25,11 @@ class AccountNames implements NamesOfThings {
     }
 
     @Override
+    public String kindKey() {
+        return "access.audit.account";
+    }
+
+    @Override
     public Map<UUID, Named> names(Collection<UUID> things) {
         var names = new HashMap<UUID, Named>();
         db.sql("SELECT id, name FROM account WHERE id = ANY (:ids)")

@@ -14,6 +14,9 @@ public interface NamesOfThings {
     /** The word by which the audit trail calls this kind of thing: {@code network}. */
     String kind();
 
+    /** The message that names the kind itself, for a thing that is gone or has no name. */
+    String kindKey();
+
     /** The names of those of the things that there are; a thing without a name stands there by its kind alone. */
     Map<UUID, Named> names(Collection<UUID> things);
 
@@ -24,6 +27,11 @@ public interface NamesOfThings {
 
     /** The message that says a value of a field in words; none when the value is shown as it is. */
     default @Nullable String valueKey(String field, String value) {
+        return null;
+    }
+
+    /** The kind of thing that the values of a field name by id; none when they are no ids. */
+    default @Nullable String kindOfValue(String field) {
         return null;
     }
 

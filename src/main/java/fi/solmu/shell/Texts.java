@@ -41,6 +41,11 @@ public final class Texts {
         return messages.getMessage(key, arguments, language.locale());
     }
 
+    /** For words that come from the database: what no message names is said as it is. */
+    public String textOr(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, language.locale()));
+    }
+
     /** The message of a code that is data: of an enum's constant, say {@code register.state.RUNNING}. */
     public String of(String prefix, Enum<?> constant) {
         return text(prefix + "." + constant.name());

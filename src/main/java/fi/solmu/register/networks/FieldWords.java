@@ -5,12 +5,12 @@ import fi.solmu.register.MeetingFrequency;
 import fi.solmu.register.MembershipRole;
 import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkStatus;
+import fi.solmu.shell.Deeds;
 import fi.solmu.shell.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +45,16 @@ public final class FieldWords {
     private final Texts t;
     private final Classification classification;
     private final Map<String, String> names;
+    private final Map<String, String> undo;
 
     /** Names: what to show for the ids of people and networks. */
     FieldWords(Texts t, Classification classification, Map<String, String> names) {
+        this(t, classification, names, Map.of());
+    }
+
+    /** Undo: where the merge of a network into another can be taken back. */
+    FieldWords(Texts t, Classification classification, Map<String, String> names, Map<String, String> undo) {
+        this.undo = undo;
         this.t = t;
         this.classification = classification;
         this.names = names;
@@ -156,9 +163,14 @@ public final class FieldWords {
         return Arrays.stream(value.split("[{}\\[\\]\", ]+")).filter(part -> !part.isEmpty());
     }
 
-    /** What happened, as a verb: the audit trail's word. */
+    /** What was done: the audit trail's word. */
     public String action(String action) {
-        return t.text("register.did." + action.toLowerCase(Locale.ROOT));
+        return Deeds.of(t, action);
+    }
+
+    /** Where a merge can be taken back that still holds; none for every other change. */
+    public @Nullable String undo(Happening.Change change) {
+        return change.field().equals("merged") && change.after() != null ? undo.get(change.after()) : null;
     }
 
     static List<String> ids(Happening happening) {

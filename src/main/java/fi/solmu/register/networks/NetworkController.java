@@ -63,8 +63,8 @@ class NetworkController {
 
     @GetMapping("/networks/{network}/history")
     @Needs(SEE_NETWORK)
-    String history(@PathVariable UUID network, HttpServletRequest request, Model model) {
-        model.addAttribute("view", networks.history(network, texts(request)));
+    String history(@PathVariable UUID network, Actor reader, HttpServletRequest request, Model model) {
+        model.addAttribute("view", networks.history(network, reader, texts(request)));
         return "register/networks/history";
     }
 

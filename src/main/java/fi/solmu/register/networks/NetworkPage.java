@@ -4,12 +4,15 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Audit;
 import fi.solmu.kernel.NotFound;
+import fi.solmu.register.MergeDecisions;
 import fi.solmu.register.NetworkNotices;
 import fi.solmu.register.memberships.MemberQueries;
 import fi.solmu.register.memberships.Members;
 import fi.solmu.shell.Texts;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,7 @@ class NetworkPage {
     private final ClassificationQueries classifications;
     private final MemberQueries memberQueries;
     private final List<NetworkNotices> notices;
+    private final List<MergeDecisions> merges;
     private final Audit audit;
 
     NetworkPage(
@@ -30,11 +34,13 @@ class NetworkPage {
             ClassificationQueries classifications,
             MemberQueries memberQueries,
             List<NetworkNotices> notices,
+            List<MergeDecisions> merges,
             Audit audit) {
         this.queries = queries;
         this.classifications = classifications;
         this.memberQueries = memberQueries;
         this.notices = notices;
+        this.merges = merges;
         this.audit = audit;
     }
 
@@ -60,7 +66,7 @@ class NetworkPage {
                 statements,
                 history,
                 said,
-                words(t, classification, history, statements),
+                words(t, classification, history, statements, undo(network, reader)),
                 today);
     }
 
@@ -73,15 +79,25 @@ class NetworkPage {
                 network,
                 statements,
                 queries.sourceRows(id).stream().map(SourcesView.Row::of).toList(),
-                words(t, classification, List.of(), statements));
+                words(t, classification, List.of(), statements, Map.of()));
     }
 
     /** The whole history, as far back as it goes. */
-    HistoryView history(UUID id, Texts t) {
+    HistoryView history(UUID id, Actor reader, Texts t) {
         var network = queries.find(id).orElseThrow(NotFound::new);
         var history = queries.history(network.sameAs(), HistoryView.MOST);
+        var statements = new Statements(List.of(), List.of());
         return new HistoryView(
-                network, history, words(t, classifications.read(), history, new Statements(List.of(), List.of())));
+                network, history, words(t, classifications.read(), history, statements, undo(network, reader)));
+    }
+
+    private Map<String, String> undo(NetworkView.Network network, Actor reader) {
+        var undo = new HashMap<String, String>();
+        for (var each : merges) {
+            each.whereTakenBack(network.sameAs(), reader)
+                    .forEach((merged, address) -> undo.put(merged.toString(), address));
+        }
+        return undo;
     }
 
     private Members members(UUID id, Actor reader, Texts t, boolean byRegion, LocalDate today) {
@@ -100,7 +116,12 @@ class NetworkPage {
         return reader.perNetwork().containsKey(network) ? MemberQueries.Addresses.CHOSEN : MemberQueries.Addresses.NONE;
     }
 
-    private FieldWords words(Texts t, Classification classification, List<Happening> history, Statements statements) {
+    private FieldWords words(
+            Texts t,
+            Classification classification,
+            List<Happening> history,
+            Statements statements,
+            Map<String, String> undo) {
         var ids = Stream.concat(
                         history.stream().flatMap(each -> FieldWords.ids(each).stream()),
                         statements.all().stream()
@@ -108,7 +129,7 @@ class NetworkPage {
                                 .map(each -> String.valueOf(each.value())))
                 .filter(NetworkPage::isId)
                 .toList();
-        return new FieldWords(t, classification, queries.names(ids, t.language()));
+        return new FieldWords(t, classification, queries.names(ids, t.language()), undo);
     }
 
     private static boolean isId(String value) {

@@ -11,9 +11,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,17 +59,30 @@ class AuditController {
     }
 
     private List<AuditLine> lines(List<AuditEntry> entries) {
+        var asked = new HashMap<String, Set<UUID>>();
+        for (var entry : entries) {
+            ask(asked, entry.subjectKind(), entry.subjectId());
+            var kind = names.get(entry.subjectKind());
+            var ofValue = kind == null || entry.field() == null ? null : kind.kindOfValue(entry.field());
+            ask(asked, ofValue, AuditLine.idIn(entry.before()));
+            ask(asked, ofValue, AuditLine.idIn(entry.after()));
+        }
         var named = new HashMap<UUID, Named>();
-        entries.stream()
-                .filter(entry -> entry.subjectId() != null && names.containsKey(entry.subjectKind()))
-                .collect(Collectors.groupingBy(
-                        AuditEntry::subjectKind,
-                        Collectors.mapping(entry -> Objects.requireNonNull(entry.subjectId()), Collectors.toSet())))
-                .forEach((kind, things) ->
-                        named.putAll(Objects.requireNonNull(names.get(kind)).names(things)));
+        asked.forEach((kind, things) -> {
+            var told = names.get(kind);
+            if (told != null) {
+                named.putAll(told.names(things));
+            }
+        });
         return entries.stream()
-                .map(entry -> new AuditLine(entry, named.get(entry.subjectId()), names.get(entry.subjectKind())))
+                .map(entry -> new AuditLine(entry, named.get(entry.subjectId()), names.get(entry.subjectKind()), named))
                 .toList();
+    }
+
+    private static void ask(Map<String, Set<UUID>> asked, @Nullable String kind, @Nullable UUID thing) {
+        if (kind != null && thing != null) {
+            asked.computeIfAbsent(kind, _ -> new HashSet<>()).add(thing);
+        }
     }
 
     private static String older(String who, String action, String from, String to, AuditEntry last) {

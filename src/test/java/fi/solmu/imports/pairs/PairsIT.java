@@ -63,6 +63,44 @@ class PairsIT {
                 .update();
     }
 
+    @Test
+    void theHistoryOfANetworkLeadsToWhereItsMergeIsTakenBack() throws Exception {
+        var pair = aPair();
+        pairs.decide(pair.id(), Verdict.SAME, pair.one(), aino);
+
+        var undo = "<a href=\"/imports/pairs/" + pair.id() + "\">Take the merge back</a>";
+        assertThat(page("/networks/" + pair.one() + "/history")).contains(undo);
+        assertThat(page("/networks/" + pair.one())).contains(undo);
+
+        pairs.takeBack(pair.id(), aino);
+        assertThat(page("/networks/" + pair.one() + "/history")).doesNotContain("Take the merge back");
+    }
+
+    @Test
+    void theTrailCallsThingsByTheirNames() throws Exception {
+        var pair = aPair();
+        pairs.decide(pair.id(), Verdict.SAME, pair.one(), aino);
+
+        var trail = page("/admin/audit?action=REVIEW_PAIRS&who=" + word);
+
+        assertThat(trail)
+                .contains(
+                        "href=\"/imports/pairs/" + pair.id(),
+                        "href=\"/networks/" + pair.one(),
+                        word + "johtajien verkosto")
+                .contains("Merged with: <ins>", "Decision: <ins>same</ins>")
+                .doesNotContain("<ins>" + pair.other(), ">pair<", ">network<");
+        assertThat(page("/admin/audit?action=IMPORT")).contains("href=\"/imports/", "two.csv");
+    }
+
+    private String page(String address) throws Exception {
+        return browser.perform(get(address).with(user(aino.toString())).header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     /** Two spellings, and the pair they make. */
     private Pair aPair() {
         bring("one", word + "johtajien verkosto");
