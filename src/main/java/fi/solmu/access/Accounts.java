@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +195,46 @@ public class Accounts {
     public Optional<Account> find(String email) {
         return accounts("WHERE a.email = cast(:value AS citext)", email.strip()).stream()
                 .findFirst();
+    }
+
+    /** What came of changing an account. */
+    public enum Changing {
+        DONE,
+        /** Another account has the address. */
+        ADDRESS_TAKEN
+    }
+
+    /**
+     * Changes what the holder is called and the address they sign in with. Links on their way to an address that is no
+     * longer the account's sign nobody in.
+     */
+    @Transactional
+    public Changing change(UUID account, String name, String email, UUID by) {
+        db.sql("SELECT id FROM account WHERE id = :account FOR UPDATE")
+                .param("account", account)
+                .query(UUID.class)
+                .list();
+        var before = get(account);
+        if (find(email).filter(other -> !other.id().equals(account)).isPresent()) {
+            return Changing.ADDRESS_TAKEN;
+        }
+        var changes = new ArrayList<Change>();
+        if (!before.name().equals(name.strip())) {
+            changes.add(new Change("name", before.name(), name.strip()));
+        }
+        if (!before.email().equals(email.strip())) {
+            changes.add(new Change("email", before.email(), email.strip()));
+        }
+        if (changes.isEmpty()) {
+            return Changing.DONE;
+        }
+        db.sql("UPDATE account SET name = :name, email = :email WHERE id = :account")
+                .param("name", name.strip())
+                .param("email", email.strip())
+                .param("account", account)
+                .update();
+        audit.enter(by, Action.EDIT_ACCOUNTS, SUBJECT, account, changes);
+        return Changing.DONE;
     }
 
     /** What the holder may change: the language of letters and pages, and whether single keys are commands. */

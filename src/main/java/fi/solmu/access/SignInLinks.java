@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,10 +92,11 @@ public class SignInLinks {
             int codeTries,
             Instant expiresAt,
             boolean used,
+            boolean currentAddress,
             @Nullable String destination) {
 
         boolean good(Instant now) {
-            return account != null && !used && now.isBefore(expiresAt) && codeTries < CODE_TRIES;
+            return account != null && currentAddress && !used && now.isBefore(expiresAt) && codeTries < CODE_TRIES;
         }
 
         boolean askedBy(@Nullable String secret) {
@@ -114,7 +116,7 @@ public class SignInLinks {
     @Transactional
     public Asking ask(String email, String client, String destination) {
         var now = clock.instant();
-        var address = Secrets.hash("address " + email.strip().toLowerCase(Locale.ROOT));
+        var address = addressHash(email);
         var clientHash = Secrets.hash("client " + client);
         if (tooOften(address, clientHash, now)) {
             return new Asking.TooOften();
@@ -141,6 +143,15 @@ public class SignInLinks {
                 .query(UUID.class)
                 .single();
         return new Asking.Accepted(link, token, browser, now.plus(LIFE), account);
+    }
+
+    private static byte[] addressHash(String email) {
+        return Secrets.hash("address " + email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** A link is good for the address it was mailed to only as long as that is the account's. */
+    private static boolean isOf(@Nullable String email, byte[] addressHash) {
+        return email != null && Arrays.equals(addressHash(email), addressHash);
     }
 
     /** Counted one at a time, so that many at once do not slip through together. */
@@ -226,10 +237,11 @@ public class SignInLinks {
             return Optional.empty();
         }
         return db.sql("""
-                        SELECT id, token_hash, account_id, browser_hash, code_hash, code_tries, expires_at,
-                               used_at IS NOT NULL AS used, destination
-                        FROM login_link WHERE token_hash = :hash
-                        """ + (lock ? "FOR UPDATE" : ""))
+                        SELECT l.id, l.token_hash, l.account_id, l.browser_hash, l.code_hash, l.code_tries, l.expires_at,
+                               l.used_at IS NOT NULL AS used, l.destination, l.address_hash, a.email
+                        FROM login_link l LEFT JOIN account a ON a.id = l.account_id
+                        WHERE l.token_hash = :hash
+                        """ + (lock ? "FOR UPDATE OF l" : ""))
                 .param("hash", Secrets.hash(token))
                 .query((row, _) -> new Link(
                         row.getObject("id", UUID.class),
@@ -240,6 +252,7 @@ public class SignInLinks {
                         row.getInt("code_tries"),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("used"),
+                        isOf(row.getString("email"), row.getBytes("address_hash")),
                         row.getString("destination")))
                 .optional();
     }

@@ -1,6 +1,8 @@
 package fi.solmu.shell.account;
 
+import fi.solmu.access.Account;
 import fi.solmu.access.Accounts;
+import fi.solmu.access.Accounts.Changing;
 import fi.solmu.access.Accounts.Removal;
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
@@ -137,6 +139,50 @@ class AccountsController {
                         .filter(role -> !account.roles().contains(role))
                         .toList());
         return "shell/account/account_administered";
+    }
+
+    @GetMapping("/admin/accounts/{account}/details")
+    @Needs(Action.EDIT_ACCOUNTS)
+    String details(@PathVariable UUID account, Model model) {
+        var known = accounts.get(account);
+        return details(
+                known,
+                new NewAccount(known.name(), known.email(), known.language().code()),
+                new Problems(),
+                model);
+    }
+
+    private static String details(Account account, NewAccount form, Problems problems, Model model) {
+        model.addAttribute("account", account);
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        return "shell/account/account_new";
+    }
+
+    @PostMapping("/admin/accounts/{account}/details")
+    @Needs(Action.EDIT_ACCOUNTS)
+    String change(
+            @PathVariable UUID account,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        var known = accounts.get(account);
+        var form = new NewAccount(name, email, known.language().code());
+        var problems = new Problems();
+        form.check(problems);
+        if (!problems.any() && accounts.change(account, name, email, actor.account()) == Changing.ADDRESS_TAKEN) {
+            problems.add("email", "access.accounts.email.taken");
+        }
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return details(known, form, problems, model);
+        }
+        Toasts.say(redirect, texts(request).text("access.accounts.changed"));
+        return "redirect:/admin/accounts/" + account;
     }
 
     @PostMapping("/admin/accounts/{account}/roles")

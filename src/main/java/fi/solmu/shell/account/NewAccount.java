@@ -3,7 +3,7 @@ package fi.solmu.shell.account;
 import fi.solmu.kernel.Language;
 import fi.solmu.shell.Problems;
 
-/** The form by which an account is opened. */
+/** The form by which an account is opened, or its name and address are changed. */
 public record NewAccount(String name, String email, String language) {
     private static final int NAME_MOST = 200;
 

@@ -9,6 +9,7 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Role;
 import fi.solmu.kernel.Language;
 import fi.solmu.shell.Pages;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class AccountPagesIT {
             "/admin/accounts?q=%C3%85sa",
             "/admin/accounts/new",
             "/admin/accounts/" + other,
+            "/admin/accounts/" + other + "/details",
             "/admin/accounts/" + other + "/closure",
             "/admin/accounts/" + other + "/passkeys/removal",
             "/admin/audit",
@@ -62,6 +64,28 @@ class AccountPagesIT {
         for (var action : Action.values()) {
             assertThat(pages.texts(language).of("access.action", action)).isNotBlank();
         }
+    }
+
+    @Test
+    void anAdministratorChangesANameAndAnAddressThatNobodyElseHas() throws Exception {
+        var browser = signedIn("admin");
+        var email = "vanha." + UUID.randomUUID() + "@example.org";
+        var taken = "toinen." + UUID.randomUUID() + "@example.org";
+        var account = accounts.open(email, "Bertta Vanha", Language.FI);
+        accounts.open(taken, "Cecilia Toinen", Language.FI);
+        var here = "/admin/accounts/" + account;
+        assertThat(browser.get(here + "/details").getContentAsString()).contains("Bertta Vanha", email);
+
+        var refused =
+                browser.post(here + "/details", Map.of("name", "Bertta Uusi", "email", taken.toUpperCase(Locale.ROOT)));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Bertta Uusi", "Osoitteella on jo tili");
+
+        var changed = "uusi." + UUID.randomUUID() + "@example.org";
+        browser.post(here + "/details", Map.of("name", "Bertta Uusi", "email", changed));
+        assertThat(browser.get(here).getContentAsString()).contains("Bertta Uusi", changed);
+        assertThat(browser.get("/admin/audit").getContentAsString())
+                .contains("<del>Bertta Vanha</del>", "<ins>" + changed + "</ins>");
     }
 
     @Test

@@ -161,6 +161,20 @@ class SignInLinkIT {
     }
 
     @Test
+    void aLinkMailedToAnEarlierAddressIsRefused() throws Exception {
+        var browser = browser();
+        ask(browser, email);
+        browser.follow(link());
+        var other = "uusi." + UUID.randomUUID() + "@example.org";
+
+        accounts.change(account, "Aino Kokeilija", other, account);
+
+        assertThat(browser.post("/sign-in/link", Map.of()).getRedirectedUrl()).isNotEqualTo("/today");
+        assertThat(browser.get("/account").getRedirectedUrl()).startsWith("/sign-in");
+        assertThat(accounts.find(other)).isPresent();
+    }
+
+    @Test
     void theAnswerIsTheSameWhetherOrNotThereIsAnAccount() throws Exception {
         var stranger = "nobody." + UUID.randomUUID() + "@example.org";
         var known = ask(browser(), email).replaceAll("data-sign-in-code>[^<]+<", "");
