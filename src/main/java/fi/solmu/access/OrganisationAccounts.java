@@ -1,6 +1,8 @@
 package fi.solmu.access;
 
 import fi.solmu.kernel.Sql;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,12 @@ public class OrganisationAccounts {
     }
 
     /** Whom one may sign in with: the name to show, and where it begins. */
-    public record Provider(String name, String address) {}
+    public record Provider(String name, String address) {
+        /** The same way, leading to this page of ours afterwards. */
+        public String addressTo(String destination) {
+            return address + "?to=" + URLEncoder.encode(destination, StandardCharsets.UTF_8);
+        }
+    }
 
     /** Empty unless configured. */
     public List<Provider> providers() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 class ExternalSignIn implements SignInMethod {
     private static final Logger LOG = LoggerFactory.getLogger(ExternalSignIn.class);
     private static final String START = "/oauth2/authorization";
+    private static final String DESTINATION = "solmu.destination";
     private final ObjectProvider<ClientRegistrationRepository> registrations;
     private final OrganisationAccounts organisationAccounts;
     private final SignIn signIn;
@@ -73,7 +75,29 @@ class ExternalSignIn implements SignInMethod {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(configured, START);
         var proofKey = OAuth2AuthorizationRequestCustomizers.withPkce();
         resolver.setAuthorizationRequestCustomizer(proofKey.andThen(this::backToBaseUrl));
-        return resolver;
+        return new Remembering(resolver);
+    }
+
+    /** Keeps the page somebody asked for where the request itself is kept until they come back: in the session. */
+    private record Remembering(OAuth2AuthorizationRequestResolver resolver)
+            implements OAuth2AuthorizationRequestResolver {
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+            return remembered(request, resolver.resolve(request));
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+            return remembered(request, resolver.resolve(request, registration));
+        }
+
+        private static @Nullable OAuth2AuthorizationRequest remembered(
+                HttpServletRequest request, @Nullable OAuth2AuthorizationRequest made) {
+            if (made != null) {
+                request.getSession().setAttribute(DESTINATION, Destination.of(request.getParameter("to")));
+            }
+            return made;
+        }
     }
 
     private void backToBaseUrl(OAuth2AuthorizationRequest.Builder request) {
@@ -91,8 +115,9 @@ class ExternalSignIn implements SignInMethod {
             refused(request, response, "unknown");
             return;
         }
+        var destination = request.getSession().getAttribute(DESTINATION);
         signIn.begin(request, response, account.get(), Proof.ORGANISATION_ACCOUNT);
-        response.sendRedirect(Destination.DESK);
+        response.sendRedirect(Destination.of(destination instanceof String asked ? asked : null));
     }
 
     private Optional<UUID> account(OidcUser user) {

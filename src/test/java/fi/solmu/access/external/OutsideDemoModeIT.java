@@ -97,6 +97,25 @@ class OutsideDemoModeIT {
     }
 
     @Test
+    void theOrganisationLeadsBackToTheAskedPageAndNowhereElse() throws Exception {
+        var email = UUID.randomUUID() + "@example.org";
+        accounts.open(email, "Frida Liittolainen", Language.FI);
+        var asked = new TestBrowser(server).get("/sign-in?to=/networks?q=koulu").getContentAsString();
+        assertThat(asked).contains("/oauth2/authorization/liitto?to=%2Fnetworks%3Fq%3Dkoulu");
+
+        assertThat(arrive(new TestBrowser(server), "?to=%2Fnetworks%3Fq%3Dkoulu", "s-" + email, email, true, null))
+                .isEqualTo("/networks?q=koulu");
+        assertThat(arrive(
+                        new TestBrowser(server),
+                        "?to=https%3A%2F%2Felsewhere.example",
+                        "s-" + email,
+                        email,
+                        true,
+                        null))
+                .isEqualTo("/today");
+    }
+
+    @Test
     void anAddressNobodyHasVerifiedIsNoProof() throws Exception {
         var email = UUID.randomUUID() + "@example.org";
         accounts.open(email, "Bertta Liittolainen", Language.FI);
@@ -203,7 +222,18 @@ class OutsideDemoModeIT {
     private static String arrive(
             TestBrowser browser, String subject, String email, boolean verified, @Nullable String otherNonce)
             throws Exception {
-        var start = browser.get("/oauth2/authorization/liitto").getRedirectedUrl();
+        return arrive(browser, "", subject, email, verified, otherNonce);
+    }
+
+    private static String arrive(
+            TestBrowser browser,
+            String asking,
+            String subject,
+            String email,
+            boolean verified,
+            @Nullable String otherNonce)
+            throws Exception {
+        var start = browser.get("/oauth2/authorization/liitto" + asking).getRedirectedUrl();
         var asked = UriComponentsBuilder.fromUri(URI.create(String.valueOf(start)))
                 .build()
                 .getQueryParams();
