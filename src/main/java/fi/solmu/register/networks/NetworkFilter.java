@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 public final class NetworkFilter {
     static final int MOST_LETTERS = 200;
     static final int MOST_PAGES = 100_000;
+    /** Of the state: all but the closed. */
+    static final String OPEN = "open";
+
     private static final String TYPE = "type-";
     private static final String SORT = "sort";
     private static final String ORDER = "order";
@@ -100,7 +103,7 @@ public final class NetworkFilter {
             case "q" -> value.length() <= MOST_LETTERS && value.chars().noneMatch(Character::isISOControl);
             case "area" -> value.isEmpty() || classification.area(value).isPresent();
             case "role" -> value.isEmpty() || isOneOf(value, NetworkRole.values());
-            case "state" -> value.isEmpty() || isOneOf(value, NetworkStatus.values());
+            case "state" -> value.isEmpty() || value.equals(OPEN) || isOneOf(value, NetworkStatus.values());
             case "language" -> value.isEmpty() || Language.of(value).isPresent();
             case "published" -> List.of("", "yes", "no").contains(value);
             case "coordinator" -> List.of("", "none").contains(value);

@@ -257,7 +257,9 @@ public class NetworkListQueries {
                 condition.add(ROLE_UNKNOWN);
             }
         }
-        if (filter.has("state")) {
+        if (NetworkFilter.OPEN.equals(filter.get("state"))) {
+            condition.add("s.status <> 'CLOSED'");
+        } else if (filter.has("state")) {
             condition.add("s.status = :state", "state", filter.get("state").toUpperCase(Locale.ROOT));
         }
         if (filter.has("language")) {

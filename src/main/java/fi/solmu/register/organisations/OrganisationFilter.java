@@ -11,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param populationClass code of a population class
  * @param type code of a municipality type
  * @param without "networks": only those in no network
+ * @param network "any": only those in some network; a network's id: only those in that one
  * @param former "yes": those that have joined another, instead of those that are there
  * @param sort a column, with a minus before it for the other way round
  */
@@ -23,6 +24,7 @@ public record OrganisationFilter(
         @Nullable String populationClass,
         @Nullable String type,
         @Nullable String without,
+        @Nullable String network,
         @Nullable String former,
         @Nullable String sort,
         @Nullable Integer page) {
@@ -35,6 +37,10 @@ public record OrganisationFilter(
 
     boolean withoutNetworks() {
         return "networks".equals(without);
+    }
+
+    boolean inSomeNetwork() {
+        return "any".equals(network);
     }
 
     boolean onlyFormer() {
@@ -93,6 +99,7 @@ public record OrganisationFilter(
         put(parts, "populationClass", populationClass);
         put(parts, "type", type);
         put(parts, "without", without);
+        put(parts, "network", network);
         put(parts, "former", former);
         put(parts, "sort", sort);
         return parts;

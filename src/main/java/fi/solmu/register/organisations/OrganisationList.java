@@ -4,14 +4,20 @@ import fi.solmu.kernel.Localised;
 import fi.solmu.register.OrganisationKind;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of organisations, and what the list can be narrowed by.
  *
  * @param kinds how many there are of each kind
+ * @param network the one network whose organisations these are, if they are
  */
 public record OrganisationList(
-        List<OrganisationRow> rows, int total, Map<OrganisationKind, Integer> kinds, Choices choices) {
+        List<OrganisationRow> rows,
+        int total,
+        Map<OrganisationKind, Integer> kinds,
+        Choices choices,
+        @Nullable Localised network) {
 
     /** A code and the words for it. */
     public record Choice(String code, Localised name) {}

@@ -31,7 +31,8 @@ class OrganisationListQueries {
 
     OrganisationList list(OrganisationFilter filter, LocalDate day, Language reader) {
         var found = rows(filter, day, reader, OrganisationFilter.PAGE, (filter.at() - 1) * OrganisationFilter.PAGE);
-        return new OrganisationList(counted(found.rows(), day), found.total(), kinds(day), choices(reader));
+        return new OrganisationList(
+                counted(found.rows(), day), found.total(), kinds(day), choices(reader), networkOf(filter));
     }
 
     /** Every row of the list, for a file. */
@@ -93,7 +94,26 @@ class OrganisationListQueries {
             conditions.add("""
                     NOT EXISTS (SELECT FROM membership_on(:day) m WHERE m.organisation_id = o.id)""");
         }
+        if (filter.inSomeNetwork()) {
+            conditions.add("EXISTS (SELECT FROM membership_on(:day) m WHERE m.organisation_id = o.id)");
+        } else if (isGiven(filter.network())) {
+            conditions.add("""
+                    EXISTS (SELECT FROM membership_on(:day) m
+                            WHERE m.organisation_id = o.id AND m.network_id::text = :network)""");
+            parameters.put("network", filter.network());
+        }
         return conditions;
+    }
+
+    /** The name of the network whose organisations are listed, if it is one. */
+    private @Nullable Localised networkOf(OrganisationFilter filter) {
+        return isGiven(filter.network()) && !filter.inSomeNetwork()
+                ? db.sql("SELECT name_fi, name_sv, name_en FROM network WHERE id::text = :network")
+                        .param("network", filter.network())
+                        .query((row, _) -> Sql.localised(row, "name"))
+                        .optional()
+                        .orElse(null)
+                : null;
     }
 
     private static void equal(

@@ -19,7 +19,7 @@ public class OrganisationSearch {
 
     public Found best(String text, LocalDate day, Language reader, int most) {
         var filter = new OrganisationFilter(
-                text, null, null, null, null, null, null, null, null, OrganisationListQueries.BEST_FIRST, null);
+                text, null, null, null, null, null, null, null, null, null, OrganisationListQueries.BEST_FIRST, null);
         return queries.rows(filter, day, reader, most, 0);
     }
 }
