@@ -51,6 +51,11 @@ CREATE TABLE association (
     name_sv text,
     name_en text,
     contact_email text,
+    authority_fi text,
+    authority_sv text,
+    authority_en text,
+    authority_page text,
+    accessibility_stated_on date,
     CONSTRAINT association_pkey PRIMARY KEY (only_one),
     CONSTRAINT association_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
     CONSTRAINT association_is_one CHECK (only_one)

@@ -40,17 +40,8 @@ public class AssociationName {
                 .orElse(Localised.NONE);
     }
 
-    /** At least one language must be given. */
-    public void change(Localised name) {
-        db.sql("""
-                        INSERT INTO association (name_fi, name_sv, name_en) VALUES (:fi, :sv, :en)
-                        ON CONFLICT (only_one) DO UPDATE
-                        SET name_fi = excluded.name_fi, name_sv = excluded.name_sv, name_en = excluded.name_en
-                        """)
-                .param("fi", name.fi())
-                .param("sv", name.sv())
-                .param("en", name.en())
-                .update();
-        known = new Known(name, Instant.MIN);
+    /** It has been changed: whoever asks next reads it anew. */
+    void forget() {
+        known = new Known(Localised.NONE, Instant.MIN);
     }
 }

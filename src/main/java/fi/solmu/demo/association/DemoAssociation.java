@@ -5,8 +5,9 @@ import fi.solmu.imports.Imports;
 import fi.solmu.kernel.Localised;
 import fi.solmu.register.Intake.SourceKind;
 import fi.solmu.register.StartingData;
-import fi.solmu.shell.AssociationName;
+import fi.solmu.shell.Association;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -27,10 +28,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoAssociation implements ApplicationRunner {
     private static final Localised NAME =
             new Localised("Kuntaliitto", "Kommunförbundet", "Association of Finnish Municipalities");
+    /** Who supervises accessibility in Finland since 2025. */
+    private static final Localised AUTHORITY = new Localised(
+            "Liikenne- ja viestintävirasto Traficom, digitaalisen esteettömyyden ja saavutettavuuden valvonta",
+            "Transport- och kommunikationsverket Traficom, tillsynen över digital tillgänglighet",
+            "Finnish Transport and Communications Agency Traficom, supervision of digital accessibility");
+
+    private static final String AUTHORITY_PAGE = "https://www.saavutettavuusvaatimukset.fi";
+    private static final LocalDate ACCESSIBILITY_STATED_ON = LocalDate.of(2026, 11, 21);
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final StartingData startingData;
-    private final AssociationName associationName;
+    private final Association association;
     private final Imports imports;
     private final DemoNetworks networks;
     private final DemoPeople people;
@@ -40,7 +49,7 @@ class DemoAssociation implements ApplicationRunner {
             JdbcClient db,
             TransactionTemplate transaction,
             StartingData startingData,
-            AssociationName associationName,
+            Association association,
             Imports imports,
             DemoNetworks networks,
             DemoPeople people,
@@ -48,7 +57,7 @@ class DemoAssociation implements ApplicationRunner {
         this.db = db;
         this.transaction = transaction;
         this.startingData = startingData;
-        this.associationName = associationName;
+        this.association = association;
         this.imports = imports;
         this.networks = networks;
         this.people = people;
@@ -72,7 +81,7 @@ class DemoAssociation implements ApplicationRunner {
             return;
         }
         startingData.load();
-        associationName.change(NAME);
+        association.change(new Association.Details(NAME, null, AUTHORITY, AUTHORITY_PAGE, ACCESSIBILITY_STATED_ON));
         var administrator = people.administrator();
         bringIn("Kokoustiheys 2025", "kokoustiheys-2025.csv", "demo/list_meeting_frequency.csv", administrator);
         bringIn("Jäsenkysely 2025", "jasenkysely-2025.csv", "demo/list_member_survey.csv", administrator);

@@ -3,58 +3,73 @@ package fi.solmu.register.classifications;
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
-import fi.solmu.shell.AssociationName;
+import fi.solmu.register.classifications.ClassificationTrail.Changing;
+import fi.solmu.shell.Association;
+import fi.solmu.shell.FormMark;
 import fi.solmu.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The name of the association whose register this is. */
+/** What the association says of itself: its name, where to write to it, and what its accessibility statement needs. */
 @Controller
 class AssociationController {
-    private final AssociationName association;
-    private final ClassificationEdits edits;
+    private final Association association;
+    private final AssociationEdits edits;
     private final Says says;
+    private final Clock clock;
 
-    AssociationController(AssociationName association, ClassificationEdits edits, Says says) {
+    AssociationController(Association association, AssociationEdits edits, Says says, Clock clock) {
         this.association = association;
         this.edits = edits;
         this.says = says;
+        this.clock = clock;
     }
 
     @GetMapping("/admin/association")
     @Needs(Action.EDIT_ASSOCIATION)
     String association(Model model) {
-        return form(Names.of(association.get()), new Problems(), model);
+        var now = AssociationForm.of(association.read());
+        return form(now, FormMark.of(now), new Problems(), model);
     }
 
     @PostMapping("/admin/association")
     @Needs(Action.EDIT_ASSOCIATION)
     String changed(
-            Names names,
+            AssociationForm form,
+            @RequestParam(defaultValue = "") String opened,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        var problems = new Problems();
-        names.check(problems);
+        var problems = form.check(LocalDate.now(clock));
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(names, problems, model);
+            return form(form, opened, problems, model);
         }
-        edits.changeAssociation(names.localised(), actor.account());
+        if (edits.change(opened, form, actor.account()) == Changing.CHANGED_MEANWHILE) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var now = AssociationForm.of(association.read());
+            var t = says.texts(request);
+            model.addAttribute("meanwhile", Meanwhile.between(now.inWords(t), form.inWords(t)));
+            return form(form, FormMark.of(now), problems, model);
+        }
         says.done(redirect, request, "register.association.saved");
         return "redirect:/admin/association";
     }
 
-    private static String form(Names names, Problems problems, Model model) {
-        model.addAttribute("names", names);
+    private static String form(AssociationForm form, String opened, Problems problems, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("opened", opened);
         model.addAttribute("problems", problems);
         return "register/classifications/association";
     }

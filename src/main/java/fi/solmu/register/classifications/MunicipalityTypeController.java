@@ -4,6 +4,8 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.Localised;
+import fi.solmu.register.classifications.ClassificationTrail.Changing;
+import fi.solmu.shell.FormMark;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,15 +26,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Municipality types: their rules, and the municipalities put into or left out of them by name. */
 @Controller
 class MunicipalityTypeController {
+    private static final String OPENED = "opened";
     private final ClassificationListQueries queries;
-    private final ClassificationEdits edits;
+    private final MunicipalityTypeEdits edits;
     private final Says says;
     private final LanguageChoice language;
     private final Clock clock;
 
     MunicipalityTypeController(
             ClassificationListQueries queries,
-            ClassificationEdits edits,
+            MunicipalityTypeEdits edits,
             Says says,
             LanguageChoice language,
             Clock clock) {
@@ -87,6 +90,7 @@ class MunicipalityTypeController {
     String changed(
             @PathVariable UUID type,
             RuleForm form,
+            @RequestParam(defaultValue = "") String opened,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -96,9 +100,15 @@ class MunicipalityTypeController {
         var problems = form.check();
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute(OPENED, opened);
             return form(type, form, problems, "", request, model);
         }
-        edits.changeMunicipalityType(known, form, actor.account());
+        if (edits.changeMunicipalityType(type, opened, form, actor.account()) == Changing.CHANGED_MEANWHILE) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var t = says.texts(request);
+            model.addAttribute("meanwhile", Meanwhile.between(RuleForm.of(known).inWords(t), form.inWords(t)));
+            return form(type, form, problems, "", request, model);
+        }
         says.done(redirect, request, "register.types.saved");
         return "redirect:/admin/municipality-types/" + type;
     }
@@ -159,7 +169,11 @@ class MunicipalityTypeController {
             Model model) {
         var today = LocalDate.now(clock);
         var reader = language.of(request);
-        model.addAttribute("members", type == null ? null : queries.members(type, today, reader));
+        var members = type == null ? null : queries.members(type, today, reader);
+        if (!model.containsAttribute(OPENED)) {
+            model.addAttribute(OPENED, members == null ? "" : FormMark.of(RuleForm.of(members.type())));
+        }
+        model.addAttribute("members", members);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("municipality", municipality);

@@ -2,6 +2,9 @@ package fi.solmu.register.classifications;
 
 import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A name typed in three languages. */
@@ -26,6 +29,15 @@ public record Names(String nameFi, String nameSv, String nameEn) {
 
     Localised localised() {
         return new Localised(nameFi, nameSv, nameEn);
+    }
+
+    /** Each name by the words for its field. */
+    Map<String, String> inWords(Texts t) {
+        var words = new LinkedHashMap<String, String>();
+        words.put(t.text("register.organisations.field.name_fi"), nameFi);
+        words.put(t.text("register.organisations.field.name_sv"), nameSv);
+        words.put(t.text("register.organisations.field.name_en"), nameEn);
+        return words;
     }
 
     void check(Problems problems) {

@@ -4,7 +4,10 @@ import fi.solmu.register.classifications.Classifications.MunicipalityType;
 import fi.solmu.register.organisations.Grouping;
 import fi.solmu.register.organisations.LanguageStatus;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Texts;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed of a municipality type: its name and its rule. An empty condition does not limit. */
@@ -41,6 +44,22 @@ public record RuleForm(
                 rule.maxPopulation() == null ? "" : rule.maxPopulation().toString(),
                 rule.languageStatuses().stream().map(Enum::name).toList(),
                 rule.groupings().stream().map(Enum::name).toList());
+    }
+
+    Map<String, String> inWords(Texts t) {
+        var words = names().inWords(t);
+        words.put(t.text("register.municipalityTypes.byList"), Meanwhile.yesOrNo(membersByList != null, t));
+        words.put(t.text("register.municipalityTypes.min"), minPopulation);
+        words.put(t.text("register.municipalityTypes.max"), maxPopulation);
+        words.put(
+                t.text("register.organisations.field.language_status"),
+                each(languageStatuses, "register.languageStatus.", t));
+        words.put(t.text("register.organisations.field.grouping"), each(groupings, "register.grouping.", t));
+        return words;
+    }
+
+    private static String each(List<String> codes, String prefix, Texts t) {
+        return codes.stream().map(code -> t.text(prefix + code)).collect(Collectors.joining(", "));
     }
 
     Names names() {

@@ -2,6 +2,7 @@ package fi.solmu.register.classifications;
 
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
+import fi.solmu.shell.Texts;
 import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,10 @@ class Says {
     Says(LanguageChoice language, Pages pages) {
         this.language = language;
         this.pages = pages;
+    }
+
+    Texts texts(HttpServletRequest request) {
+        return pages.texts(language.of(request));
     }
 
     void done(RedirectAttributes redirect, HttpServletRequest request, String key) {

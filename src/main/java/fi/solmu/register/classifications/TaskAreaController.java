@@ -3,7 +3,9 @@ package fi.solmu.register.classifications;
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
+import fi.solmu.register.classifications.ClassificationTrail.Changing;
 import fi.solmu.register.classifications.Classifications.TaskArea;
+import fi.solmu.shell.FormMark;
 import fi.solmu.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,11 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The task areas of municipalities. */
 @Controller
 class TaskAreaController {
+    private static final String OPENED = "opened";
     private final ClassificationListQueries queries;
-    private final ClassificationEdits edits;
+    private final TaskAreaEdits edits;
     private final Says says;
 
-    TaskAreaController(ClassificationListQueries queries, ClassificationEdits edits, Says says) {
+    TaskAreaController(ClassificationListQueries queries, TaskAreaEdits edits, Says says) {
         this.queries = queries;
         this.edits = edits;
         this.says = says;
@@ -41,26 +44,24 @@ class TaskAreaController {
     @GetMapping("/admin/task-areas/new")
     @Needs(Action.EDIT_CLASSIFICATIONS)
     String add(Model model) {
-        var place = Integer.toString(queries.taskAreas().size() + 1);
-        return form(null, Names.NONE, place, true, new Problems(), model);
+        return form(null, AreaForm.empty(queries.taskAreas().size() + 1), new Problems(), model);
     }
 
     @PostMapping("/admin/task-areas")
     @Needs(Action.EDIT_CLASSIFICATIONS)
     String added(
-            Names names,
-            @RequestParam(defaultValue = "") String position,
+            AreaForm form,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        var problems = check(names, position);
+        var problems = form.check();
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(null, names, position, true, problems, model);
+            return form(null, form, problems, model);
         }
-        edits.addTaskArea(names.localised(), TypeForm.place(position.strip()), actor.account());
+        edits.addTaskArea(form, actor.account());
         says.done(redirect, request, "register.taskAreas.added");
         return "redirect:/admin/task-areas";
     }
@@ -69,54 +70,43 @@ class TaskAreaController {
     @Needs(Action.EDIT_CLASSIFICATIONS)
     String area(@PathVariable UUID area, Model model) {
         var known = queries.taskArea(area);
-        return form(
-                known,
-                Names.of(known.name()),
-                Integer.toString(known.position()),
-                known.inUse(),
-                new Problems(),
-                model);
+        return form(known, AreaForm.of(known), new Problems(), model);
     }
 
     @PostMapping("/admin/task-areas/{area}")
     @Needs(Action.EDIT_CLASSIFICATIONS)
     String changed(
             @PathVariable UUID area,
-            Names names,
-            @RequestParam(defaultValue = "") String position,
-            @RequestParam(defaultValue = "no") String inUse,
+            AreaForm form,
+            @RequestParam(defaultValue = "") String opened,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
         var known = queries.taskArea(area);
-        var problems = check(names, position);
+        var problems = form.check();
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(known, names, position, inUse.equals("yes"), problems, model);
+            model.addAttribute(OPENED, opened);
+            return form(known, form, problems, model);
         }
-        edits.changeTaskArea(
-                known, names.localised(), TypeForm.place(position.strip()), inUse.equals("yes"), actor.account());
+        if (edits.changeTaskArea(area, opened, form, actor.account()) == Changing.CHANGED_MEANWHILE) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var t = says.texts(request);
+            model.addAttribute("meanwhile", Meanwhile.between(AreaForm.of(known).inWords(t), form.inWords(t)));
+            return form(known, form, problems, model);
+        }
         says.done(redirect, request, "register.types.saved");
         return "redirect:/admin/task-areas";
     }
 
-    private static Problems check(Names names, String position) {
-        var problems = new Problems();
-        names.check(problems);
-        if (TypeForm.place(position.strip()) < 0) {
-            problems.add("position", "register.types.problem.position");
+    private static String form(@Nullable TaskArea area, AreaForm form, Problems problems, Model model) {
+        if (!model.containsAttribute(OPENED)) {
+            model.addAttribute(OPENED, area == null ? "" : FormMark.of(AreaForm.of(area)));
         }
-        return problems;
-    }
-
-    private static String form(
-            @Nullable TaskArea area, Names names, String position, boolean inUse, Problems problems, Model model) {
         model.addAttribute("area", area);
-        model.addAttribute("names", names);
-        model.addAttribute("position", position);
-        model.addAttribute("inUse", inUse);
+        model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         return "register/classifications/area";
     }

@@ -3,7 +3,9 @@ package fi.solmu.register.classifications;
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
+import fi.solmu.register.classifications.ClassificationTrail.Changing;
 import fi.solmu.register.classifications.Classifications.Typology;
+import fi.solmu.shell.FormMark;
 import fi.solmu.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,16 +17,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Typologies and the network types in them. */
 @Controller
 class TypeController {
+    private static final String OPENED = "opened";
     private final ClassificationListQueries queries;
-    private final ClassificationEdits edits;
+    private final TypeEdits edits;
     private final Says says;
 
-    TypeController(ClassificationListQueries queries, ClassificationEdits edits, Says says) {
+    TypeController(ClassificationListQueries queries, TypeEdits edits, Says says) {
         this.queries = queries;
         this.edits = edits;
         this.says = says;
@@ -74,6 +78,7 @@ class TypeController {
     String typologyChanged(
             @PathVariable UUID typology,
             Names names,
+            @RequestParam(defaultValue = "") String opened,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -83,9 +88,16 @@ class TypeController {
         var problems = check(names);
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute(OPENED, opened);
             return typologyForm(known, names, problems, model);
         }
-        edits.renameTypology(typology, known.name(), names.localised(), actor.account());
+        if (edits.renameTypology(typology, opened, names, actor.account()) == Changing.CHANGED_MEANWHILE) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var t = says.texts(request);
+            model.addAttribute(
+                    "meanwhile", Meanwhile.between(Names.of(known.name()).inWords(t), names.inWords(t)));
+            return typologyForm(known, names, problems, model);
+        }
         says.done(redirect, request, "register.types.saved");
         return "redirect:/admin/types";
     }
@@ -97,6 +109,9 @@ class TypeController {
     }
 
     private static String typologyForm(@Nullable Typology typology, Names names, Problems problems, Model model) {
+        if (!model.containsAttribute(OPENED)) {
+            model.addAttribute(OPENED, typology == null ? "" : FormMark.of(Names.of(typology.name())));
+        }
         model.addAttribute("typology", typology);
         model.addAttribute("names", names);
         model.addAttribute("problems", problems);
@@ -143,6 +158,7 @@ class TypeController {
     String changed(
             @PathVariable UUID type,
             TypeForm form,
+            @RequestParam(defaultValue = "") String opened,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -152,15 +168,24 @@ class TypeController {
         var problems = form.check();
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute(OPENED, opened);
             return form(queries.typology(known.typology()), known, form, problems, model);
         }
-        edits.changeType(known, form, actor.account());
+        if (edits.changeType(type, opened, form, actor.account()) == Changing.CHANGED_MEANWHILE) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var t = says.texts(request);
+            model.addAttribute("meanwhile", Meanwhile.between(TypeForm.of(known).inWords(t), form.inWords(t)));
+            return form(queries.typology(known.typology()), known, form, problems, model);
+        }
         says.done(redirect, request, "register.types.saved");
         return "redirect:/admin/types";
     }
 
     private static String form(
             Typology typology, Classifications.@Nullable Type type, TypeForm form, Problems problems, Model model) {
+        if (!model.containsAttribute(OPENED)) {
+            model.addAttribute(OPENED, type == null ? "" : FormMark.of(TypeForm.of(type)));
+        }
         model.addAttribute("typology", typology);
         model.addAttribute("type", type);
         model.addAttribute("form", form);

@@ -5,9 +5,12 @@ import fi.solmu.register.classifications.Classifications.Joining;
 import fi.solmu.register.classifications.Classifications.Kind;
 import fi.solmu.register.classifications.Classifications.Mark;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +112,22 @@ public record TypeForm(
             problems.add("position", "register.types.problem.position");
         }
         return problems;
+    }
+
+    Map<String, String> inWords(Texts t) {
+        var words = names().inWords(t);
+        words.put(t.text("register.types.description_fi"), descriptionFi);
+        words.put(t.text("register.types.description_sv"), descriptionSv);
+        words.put(t.text("register.types.description_en"), descriptionEn);
+        words.put(t.text("register.types.kind"), t.text("register.types.kind." + kind));
+        words.put(t.text("register.types.joining"), t.text("register.types.joining." + joining));
+        words.put(t.text("register.types.position"), position);
+        words.put(t.text("register.types.membersNamed"), Meanwhile.yesOrNo(membersNamed != null, t));
+        words.put(t.text("register.field.in_use"), Meanwhile.yesOrNo(inUse != null, t));
+        words.put(
+                t.text("register.types.marks"),
+                marks().stream().map(mark -> t.read(mark.name())).collect(Collectors.joining("; ")));
+        return words;
     }
 
     Names names() {

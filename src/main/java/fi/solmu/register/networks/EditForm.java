@@ -1,10 +1,7 @@
 package fi.solmu.register.networks;
 
+import fi.solmu.shell.FormMark;
 import fi.solmu.shell.Problems;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +39,7 @@ public record EditForm(
     }
 
     static String mark(FormField field) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(lines(field.value()).getBytes(StandardCharsets.UTF_8)), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return FormMark.of(lines(field.value()));
     }
 
     /** Forms send lines with carriage returns; the register keeps them without. */

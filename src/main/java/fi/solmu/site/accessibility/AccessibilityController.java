@@ -3,10 +3,10 @@ package fi.solmu.site.accessibility;
 import fi.solmu.access.PublicPage;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
+import fi.solmu.shell.Association;
 import fi.solmu.shell.NavigationEntry;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
-import fi.solmu.site.AssociationContact;
 import fi.solmu.site.PublicAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -24,19 +24,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The accessibility statement and its feedback form. Only the form begins a session, for its own protection. */
 @Controller
 class AccessibilityController {
-    /** When the statement was last gone through; change it with the words. */
-    private static final LocalDate STATED_ON = LocalDate.of(2026, 11, 21);
-
     private static final String DUE_ON = "answerDueOn";
     private final GivingFeedback feedback;
     private final PublicAddress addresses;
-    private final AssociationContact contact;
+    private final Association association;
     private final Pages pages;
 
-    AccessibilityController(GivingFeedback feedback, PublicAddress addresses, AssociationContact contact, Pages pages) {
+    AccessibilityController(GivingFeedback feedback, PublicAddress addresses, Association association, Pages pages) {
         this.feedback = feedback;
         this.addresses = addresses;
-        this.contact = contact;
+        this.association = association;
         this.pages = pages;
     }
 
@@ -48,8 +45,7 @@ class AccessibilityController {
     @GetMapping("/{lang:fi|sv|en}/accessibility")
     @PublicPage
     String statement(@PathVariable String lang, Model model) {
-        model.addAttribute("statedOn", STATED_ON);
-        model.addAttribute("contact", contact.address().orElse(null));
+        model.addAttribute("association", association.read());
         head(lang, "/accessibility", model);
         return "site/accessibility/statement";
     }

@@ -3,9 +3,9 @@ package fi.solmu.site.texts;
 import fi.solmu.access.PublicPage;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
+import fi.solmu.shell.Association;
 import fi.solmu.shell.NavigationEntry;
 import fi.solmu.shell.Pages;
-import fi.solmu.site.AssociationContact;
 import fi.solmu.site.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TextController {
     private final PublicAddress addresses;
     private final Pages pages;
-    private final AssociationContact contact;
+    private final Association association;
 
-    TextController(PublicAddress addresses, Pages pages, AssociationContact contact) {
+    TextController(PublicAddress addresses, Pages pages, Association association) {
         this.addresses = addresses;
         this.pages = pages;
-        this.contact = contact;
+        this.association = association;
     }
 
     @Bean
@@ -51,7 +51,7 @@ class TextController {
         var reader = Language.of(lang).orElseThrow(NotFound::new);
         model.addAttribute(
                 "head", addresses.head(reader, "/privacy", pages.texts(reader).text("site.privacy.lead")));
-        model.addAttribute("contact", contact.address().orElse(null));
+        model.addAttribute("contact", association.read().contact());
         return "site/texts/privacy";
     }
 }

@@ -1,6 +1,7 @@
 package fi.solmu.register.classifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -12,7 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.solmu.SolmuTest;
 import fi.solmu.register.Entries;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,8 @@ import org.springframework.test.web.servlet.ResultActions;
 
 @SolmuTest
 class ClassificationsIT {
+    private static final Pattern OPENED = Pattern.compile("name=\"opened\" value=\"([^\"]*)\"");
+
     @Autowired
     private MockMvc browser;
 
@@ -47,6 +52,98 @@ class ClassificationsIT {
             request.param(fields[i], fields[i + 1]);
         }
         return browser.perform(request);
+    }
+
+    /** Opens the form as a person does, and sends it with the mark of what it was opened with. */
+    private ResultActions change(String address, String... fields) throws Exception {
+        return sendAs(opened(address), address, fields);
+    }
+
+    private ResultActions sendAs(String opened, String address, String... fields) throws Exception {
+        var all = Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = "opened";
+        all[fields.length + 1] = opened;
+        return send(address, all);
+    }
+
+    private String opened(String address) throws Exception {
+        var page = open(address).andReturn().getResponse().getContentAsString();
+        var mark = OPENED.matcher(page);
+        assertThat(mark.find()).as(address).isTrue();
+        return mark.group(1);
+    }
+
+    /** Opens a form, lets another change the same thing, sends the form, and then once more, knowing what it does. */
+    private void theSecondIsTold(String address, String there, String... fields) throws Exception {
+        var mine = Arrays.copyOf(fields, fields.length + 2);
+        mine[fields.length] = "nameFi";
+        var theirs = mine.clone();
+        theirs[fields.length + 1] = Entries.unique("Heidän nimensä");
+        mine[fields.length + 1] = Entries.unique("Minun nimeni");
+        var opened = opened(address);
+        change(address, theirs).andExpect(redirectedUrl(there));
+
+        var told = sendAs(opened, address, mine).andExpect(status().isConflict());
+
+        var page = told.andReturn().getResponse().getContentAsString();
+        assertThat(page)
+                .contains(
+                        "<td class=\"wide\" data-label=\"Rekisterissä nyt\">" + theirs[fields.length + 1] + "</td>",
+                        "value=\"" + mine[fields.length + 1] + "\"");
+        open(address).andExpect(content().string(containsString(theirs[fields.length + 1])));
+        var again = OPENED.matcher(page);
+        assertThat(again.find()).isTrue();
+        sendAs(again.group(1), address, mine).andExpect(redirectedUrl(there));
+    }
+
+    @Test
+    void whoeverChangesTheSameThingSecondIsToldOfTheFirst() throws Exception {
+        var type = type(Entries.unique("Kilpailtu tyyppi"));
+        var typology = db.sql("SELECT typology_id FROM network_type WHERE id = :id")
+                .param("id", type)
+                .query(UUID.class)
+                .single();
+        theSecondIsTold("/admin/types/" + type, "/admin/types", "kind", "NETWORK", "joining", "OPEN", "position", "1");
+        theSecondIsTold("/admin/typologies/" + typology, "/admin/types");
+
+        var area = Entries.unique("Kilpailtu alue");
+        send("/admin/task-areas", "nameFi", area, "position", "95");
+        theSecondIsTold("/admin/task-areas/" + id("task_area", area), "/admin/task-areas", "position", "95");
+
+        var rule = Entries.unique("Kilpailtu kuntatyyppi");
+        send("/admin/municipality-types", "nameFi", rule);
+        var municipalities = "/admin/municipality-types/" + id("municipality_type", rule);
+        theSecondIsTold(municipalities, municipalities, "minPopulation", "100");
+
+        theSecondIsTold("/admin/association", "/admin/association", "contact", "liitto@esimerkki.invalid");
+    }
+
+    @Test
+    void theAssociationSaysWhoSupervisesAndWhenTheStatementWasMade() throws Exception {
+        change(
+                        "/admin/association",
+                        "nameFi",
+                        "Esimerkkiliitto",
+                        "contact",
+                        "liitto@esimerkki.invalid",
+                        "authorityFi",
+                        "Esimerkkivirasto",
+                        "authorityPage",
+                        "https://virasto.esimerkki.invalid/valvonta",
+                        "statedOn",
+                        "2026-03-02")
+                .andExpect(redirectedUrl("/admin/association"));
+        open("/fi/accessibility")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Esimerkkivirasto"),
+                                containsString("href=\"https://virasto.esimerkki.invalid/valvonta\""),
+                                containsString("mailto:liitto@esimerkki.invalid"),
+                                containsString("2.3.2026"))));
+        change("/admin/association", "nameFi", "X", "authorityPage", "javascript:alert(1)", "statedOn", "2999-01-01")
+                .andExpect(status().isUnprocessableContent());
+        change("/admin/association", "nameFi", "Esimerkkiliitto").andExpect(redirectedUrl("/admin/association"));
+        open("/sv/accessibility").andExpect(content().string(containsString("har ännu inget datum")));
     }
 
     private UUID id(String table, String name) {
@@ -99,7 +196,7 @@ class ClassificationsIT {
         var type = type(name);
         open("/admin/types").andExpect(content().string(containsString(name)));
         open("/admin/types/" + type).andExpect(content().string(containsString("Tapaa, usein")));
-        send(
+        change(
                         "/admin/types/" + type,
                         "nameFi",
                         name,
@@ -142,7 +239,7 @@ class ClassificationsIT {
         var name = Entries.unique("Alue");
         send("/admin/task-areas", "nameFi", name, "position", "90").andExpect(redirectedUrl("/admin/task-areas"));
         var area = id("task_area", name);
-        send("/admin/task-areas/" + area, "nameFi", name + "2", "position", "91")
+        change("/admin/task-areas/" + area, "nameFi", name + "2", "position", "91")
                 .andExpect(redirectedUrl("/admin/task-areas"));
         assertThat(db.sql("SELECT in_use FROM task_area WHERE id = :id")
                         .param("id", area)
@@ -180,7 +277,7 @@ class ClassificationsIT {
         send(base + "/exceptions/" + municipality + "/removal").andExpect(redirectedUrl(base));
         send(base, "nameFi", name, "minPopulation", "10", "maxPopulation", "5")
                 .andExpect(status().isUnprocessableContent());
-        send(base, "nameFi", name, "membersByList", "yes").andExpect(redirectedUrl(base));
+        change(base, "nameFi", name, "membersByList", "yes").andExpect(redirectedUrl(base));
         open("/admin/municipality-types").andExpect(status().isOk());
     }
 
@@ -189,7 +286,7 @@ class ClassificationsIT {
         send("/admin/association", "nameFi", "", "nameSv", "", "nameEn", "")
                 .andExpect(status().isUnprocessableContent());
         var name = Entries.unique("Kuntien yhdistys");
-        send("/admin/association", "nameFi", name).andExpect(redirectedUrl("/admin/association"));
+        change("/admin/association", "nameFi", name).andExpect(redirectedUrl("/admin/association"));
         open("/admin/task-areas").andExpect(content().string(containsString(name)));
     }
 

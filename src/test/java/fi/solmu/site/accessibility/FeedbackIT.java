@@ -50,7 +50,6 @@ class FeedbackIT {
                         .string(allOf(
                                 containsString("WCAG 2.2"),
                                 containsString("306/2019"),
-                                containsString("Traficom"),
                                 containsString("käsin ruudunlukijalla"),
                                 containsString("/fi/accessibility/feedback"))))
                 .andReturn();
