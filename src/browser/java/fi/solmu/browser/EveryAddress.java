@@ -27,6 +27,7 @@ final class EveryAddress {
     static final List<String> WALKED_ELSEWHERE = List.of(
             "/", // on to the language of the reader
             "/{lang:fi|sv|en}", // on to the catalogue
+            "/{lang:fi|sv|en}/accessibility/feedback/thanks", // after giving feedback
             "/people/own", // on to oneself: aMembersPages
             "/error", // every refusal below
             "/sign-in/asked", // SignInJourney, after asking
@@ -67,6 +68,9 @@ final class EveryAddress {
                     SELECT '/networks/' || id || '/edit/' || section
                     FROM network, unnest(ARRAY['names', 'texts', 'facts', 'classification']) section
                     WHERE name_fi = 'Seutukaupunkiverkosto'"""),
+            Map.entry("/networks/{network}/activity", """
+                    SELECT '/networks/' || network_id || '/activity' FROM network_state
+                    WHERE status = 'RECORDED' AND ended_at IS NULL LIMIT 1"""),
             Map.entry("/networks/{network}/coordinators/{coordination}", """
                     SELECT '/networks/' || network_id || '/coordinators/' || id
                     FROM coordination WHERE until IS NULL ORDER BY id LIMIT 1"""),
@@ -131,7 +135,9 @@ final class EveryAddress {
                     && !AnnotatedElementUtils.hasAnnotation(handler.getMethod(), ResponseBody.class)
                     && (methods.isEmpty() || methods.contains(RequestMethod.GET));
             if (isPage) {
-                info.getPatternValues().forEach(pattern -> pages.put(pattern, handler));
+                info.getPatternValues().stream()
+                        .filter(pattern -> !pattern.startsWith("/api/"))
+                        .forEach(pattern -> pages.put(pattern, handler));
             }
         });
         WALKED_ELSEWHERE.forEach(pages::remove);
@@ -151,16 +157,14 @@ final class EveryAddress {
 
     /** Pages with a form that says no when it is sent with nothing in it. */
     List<String> forms() {
-        var network = "/networks/" + read(VALUES.get("network")).getFirst();
+        var network = ownNetwork();
         var organisation = "/organisations/" + read(VALUES.get("organisation")).getFirst();
         var person = "/people/" + read(VALUES.get("person")).getFirst();
         return List.of(
                 "/networks/new",
                 network + "/edit/names",
                 network + "/members/new?q=huovila",
-                read("SELECT '/networks/' || network_id || '/activity' FROM network_state"
-                                + " WHERE status = 'RECORDED' AND ended_at IS NULL LIMIT 1")
-                        .getFirst(),
+read(WHOLE.get("/networks/{network}/activity")).getFirst(),
                 "/organisations/new",
                 organisation + "/edit",
                 organisation + "/merger",
@@ -175,6 +179,11 @@ final class EveryAddress {
                 "/admin/municipality-types/new",
                 "/admin/feedback/" + read(VALUES.get("feedback")).getFirst(),
                 read(WHOLE.get("/networks/{network}/conflicts/{field}")).getFirst());
+    }
+
+    /** The network of the demo's member. */
+    String ownNetwork() {
+        return "/networks/" + read(VALUES.get("network")).getFirst();
     }
 
     /** Patterns of which the walk would see nothing. */

@@ -70,6 +70,11 @@ class EveryPageJourney {
             var open = every.open(language);
             open.forEach(address -> wrong.addAll(walk(visitor, address)));
             wrong.addAll(visitor.examine("/nowhere?lang=" + language, 404));
+            visitor.page().navigate("/" + language + "/accessibility/feedback");
+            visitor.page().fill("#message", "Kiitos!");
+            visitor.page().click("main form button");
+            visitor.page().waitForURL("**/thanks");
+            wrong.addAll(visitor.examineHere("feedback given in " + language));
             visitor.signInAs("admin");
             var closed = every.closed(language);
             closed.forEach(address -> wrong.addAll(walk(visitor, address)));
@@ -127,7 +132,7 @@ class EveryPageJourney {
         try (var member = new Visitor(port, Screen.PHONE)) {
             member.signInAs("member");
             var wrong = new ArrayList<String>();
-            for (var address : List.of("/today", "/account", "/people/own", "/networks")) {
+            for (var address : List.of("/today", "/account", "/people/own", every.ownNetwork())) {
                 wrong.addAll(member.examine(address));
             }
             wrong.addAll(member.examine("/admin", 403));
