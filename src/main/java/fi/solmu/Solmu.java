@@ -1,5 +1,6 @@
 package fi.solmu;
 
+import fi.solmu.imports.linkage.LinkCommand;
 import fi.solmu.kernel.Command;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,6 +34,9 @@ public class Solmu {
      */
     private static int command(String name, List<String> arguments) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        if (name.equals("link")) { // works on tables alone, without a register
+            return LinkCommand.run(arguments, out, System.err);
+        }
         System.setOut(System.err);
         var application = new SpringApplication(Solmu.class);
         application.setAddCommandLineProperties(false);

@@ -1,0 +1,48 @@
+package fi.solmu.imports.linkage;
+
+import static fi.solmu.imports.linkage.Level.ALIKE;
+import static fi.solmu.imports.linkage.Level.CLOSE;
+import static fi.solmu.imports.linkage.Level.DIFFERENT;
+import static fi.solmu.imports.linkage.Level.FITTING;
+import static fi.solmu.imports.linkage.Level.SAME;
+import static fi.solmu.imports.linkage.Level.SWAPPED;
+
+import java.util.List;
+
+/** What a column of a table may hold, as far as it tells who somebody is. */
+public enum Field {
+    FAMILY,
+    GIVEN,
+    BIRTH_DATE,
+    IDENTIFIER,
+    EMAIL,
+    PHONE,
+    ORGANISATION,
+    TITLE,
+    STREET,
+    STREET_NUMBER,
+    PLACE,
+    POSTCODE,
+    AREA,
+    GENDER;
+
+    /** Whether agreeing on a rare value tells more than agreeing on a common one. */
+    boolean weighedByFrequency() {
+        return switch (this) {
+            case FAMILY, GIVEN, ORGANISATION, TITLE, STREET, STREET_NUMBER, PLACE, POSTCODE, AREA -> true;
+            case BIRTH_DATE, IDENTIFIER, EMAIL, PHONE, GENDER -> false;
+        };
+    }
+
+    /** The levels two values of this field can agree at, the closest first. */
+    List<Level> levels() {
+        return switch (this) {
+            case FAMILY -> List.of(SAME, CLOSE, ALIKE, SWAPPED, DIFFERENT);
+            case GIVEN -> List.of(SAME, CLOSE, ALIKE, SWAPPED, FITTING, DIFFERENT);
+            case BIRTH_DATE, EMAIL -> List.of(SAME, CLOSE, ALIKE, FITTING, DIFFERENT);
+            case IDENTIFIER, TITLE, STREET, PLACE, POSTCODE -> List.of(SAME, CLOSE, ALIKE, DIFFERENT);
+            case PHONE, ORGANISATION, STREET_NUMBER, AREA -> List.of(SAME, CLOSE, DIFFERENT);
+            case GENDER -> List.of(SAME, DIFFERENT);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package fi.solmu.imports.linkage;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+
+/** How often records agree at each level of each field: from 0 to 1, together 1 for each field. */
+final class Shares {
+    private static final double HARDLY_EVER = 1e-6;
+
+    private final Map<Field, Map<Level, Double>> shares = new EnumMap<>(Field.class);
+
+    private Shares() {}
+
+    /** Counts to begin with: a little everywhere, so that what is never seen is unlikely, not impossible. */
+    static Shares uncounted(Collection<Field> fields) {
+        var shares = new Shares();
+        fields.forEach(field -> field.levels().forEach(level -> shares.put(field, level, 0.5)));
+        return shares;
+    }
+
+    /** What is usual for records of one person, where nothing has been learnt yet. */
+    static Shares usual(Collection<Field> fields) {
+        var shares = uncounted(fields);
+        fields.forEach(
+                field -> shares.put(field, Level.SAME, 3.0 * field.levels().size()));
+        shares.settle();
+        return shares;
+    }
+
+    private void put(Field field, Level level, double share) {
+        shares.computeIfAbsent(field, _ -> new EnumMap<>(Level.class)).put(level, share);
+    }
+
+    double of(Field field, Level level) {
+        var share = shares.getOrDefault(field, Map.of()).get(level);
+        if (share == null) {
+            throw new IllegalArgumentException("nothing is known of " + field + " " + level);
+        }
+        return share;
+    }
+
+    /** Counts something more; what cannot be compared counts nowhere. */
+    void count(Field field, Level level, double amount) {
+        if (level != Level.UNKNOWN) {
+            put(field, level, of(field, level) + amount);
+        }
+    }
+
+    /** Makes shares of counts. */
+    void settle() {
+        shares.values().forEach(levels -> {
+            double sum =
+                    levels.values().stream().mapToDouble(Double::doubleValue).sum();
+            levels.replaceAll((_, count) -> count / sum);
+        });
+    }
+
+    /** These and others combined, level by level; what comes out near zero is hardly ever. */
+    Shares with(Shares others, DoubleBinaryOperator combined) {
+        var both = new Shares();
+        shares.forEach((field, levels) -> levels.forEach((level, share) ->
+                both.put(field, level, Math.max(HARDLY_EVER, combined.applyAsDouble(share, others.of(field, level))))));
+        both.settle();
+        return both;
+    }
+
+    /** The largest difference of any share. */
+    double changeFrom(Shares before) {
+        double most = 0;
+        for (var field : shares.keySet()) {
+            for (var level : field.levels()) {
+                most = Math.max(most, Math.abs(of(field, level) - before.of(field, level)));
+            }
+        }
+        return most;
+    }
+}
