@@ -595,6 +595,7 @@ CREATE TABLE person (
     addresses_shown_to text NOT NULL,
     version bigint NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
+    searched text NOT NULL GENERATED,
     CONSTRAINT person_account_unique UNIQUE (account_id),
     CONSTRAINT person_pkey PRIMARY KEY (id),
     CONSTRAINT person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -605,7 +606,7 @@ CREATE INDEX person_by_name ON public.person USING btree (folded(((family_name |
 CREATE INDEX person_in_order_en ON public.person USING btree (family_name COLLATE "en-x-icu", given_name COLLATE "en-x-icu", id);
 CREATE INDEX person_in_order_fi ON public.person USING btree (family_name COLLATE "fi-x-icu", given_name COLLATE "fi-x-icu", id);
 CREATE INDEX person_in_order_sv ON public.person USING btree (family_name COLLATE "sv-x-icu", given_name COLLATE "sv-x-icu", id);
-CREATE INDEX person_name_trigrams ON public.person USING gin (folded(((given_name || ' '::text) || family_name)) gin_trgm_ops);
+CREATE INDEX person_searched ON public.person USING gin (searched gin_trgm_ops);
 
 CREATE TABLE person_email (
     id uuid NOT NULL,

@@ -1,14 +1,8 @@
 -- The benchmark's data, :scale times an association of today. Names are made of syllables; nobody real is among them.
-INSERT INTO region (code, name_fi, name_sv) SELECT lpad(i::text, 2, '0'), 'Maakunta ' || i, 'Landskap ' || i FROM generate_series(1, 19) i;
-INSERT INTO task_area (code, name_fi, name_sv, name_en, position)
-SELECT 'area_' || i, 'Tehtäväalue ' || i, 'Uppgiftsområde ' || i, 'Task area ' || i, i FROM generate_series(1, 15) i;
-INSERT INTO typology (code, name_fi, name_sv, name_en, position) VALUES ('current', 'Nykyiset tyypit', 'Nuvarande typer', 'Types of today', 1);
-INSERT INTO network_type (typology_id, code, kind, joining, members_named, name_fi, name_sv, name_en, position)
-SELECT t.id, 'type_' || i, 'NETWORK', 'LIMITED', true, 'Tyyppi ' || i, 'Typ ' || i, 'Type ' || i, i
-FROM typology t, generate_series(1, 7) i;
+-- Regions, types, task areas and 308 municipalities are those that every new register starts with.
 INSERT INTO organisation (kind, code, name_fi, name_sv, region_code, language_status, grouping, population)
-SELECT 'MUNICIPALITY', lpad(i::text, 6, '0'), 'Kunta' || i, 'Kommun' || i, lpad((i % 19 + 1)::text, 2, '0'), 'FI', 'RURAL', 1000 + i * 37
-FROM generate_series(1, 308 * :scale) i;
+SELECT 'MUNICIPALITY', 'B' || i, 'Kunta' || i, 'Kommun' || i, (SELECT code FROM region ORDER BY code OFFSET i % 19 LIMIT 1), 'FI', 'RURAL', 1000 + i * 37 % 60000
+FROM generate_series(309, 308 * :scale) i;
 INSERT INTO source (name, kind) VALUES ('Mitattu luettelo', 'LIST');
 WITH fresh AS MATERIALIZED (SELECT uuidv7() AS id, i FROM generate_series(1, 120 * :scale) i)
 INSERT INTO network (id, canonical_id, slug, recorded_on, name_fi, name_sv, purpose_fi, for_whom_fi, how_to_join_fi, role,
@@ -23,12 +17,17 @@ INSERT INTO network_state (network_id, status, since, term, review_on, begun_at)
 SELECT id, 'RUNNING', DATE '2025-01-15', 'CONTINUING', DATE '2027-03-31', now() FROM network;
 INSERT INTO network_typing (network_id, typology_id, type_id)
 SELECT n.id, t.typology_id, t.id FROM network n
-JOIN network_type t ON t.code = 'type_' || (substr(n.slug, 9)::int % 7 + 1);
+JOIN (SELECT t.id, t.typology_id, row_number() OVER (ORDER BY t.position, t.code) AS i, count(*) OVER () AS all_types
+      FROM network_type t JOIN typology g ON g.id = t.typology_id
+      WHERE g.position = (SELECT min(position) FROM typology) AND t.kind = 'NETWORK' AND t.members_named) t
+  ON t.i = substr(n.slug, 9)::int % all_types + 1;
 INSERT INTO network_task_area (network_id, task_area_id)
-SELECT n.id, a.id FROM network n JOIN task_area a ON a.code = 'area_' || (substr(n.slug, 9)::int % 15 + 1);
+SELECT n.id, a.id FROM network n
+JOIN (SELECT id, row_number() OVER (ORDER BY position) AS i, count(*) OVER () AS all_areas FROM task_area) a
+  ON a.i = substr(n.slug, 9)::int % all_areas + 1;
 WITH fresh AS MATERIALIZED (SELECT uuidv7() AS record, n.id, n.name_fi, substr(n.slug, 9)::int AS i FROM network n),
 record AS (INSERT INTO source_record (id, source_id, run_id, line, fingerprint, content, received_at)
-    SELECT record, (SELECT id FROM source), uuidv7(), i + 1, decode(lpad(to_hex(i), 8, '0'), 'hex'), jsonb_build_object('verkosto', name_fi), now() FROM fresh),
+    SELECT record, (SELECT id FROM source WHERE name = 'Mitattu luettelo'), uuidv7(), i + 1, decode(lpad(to_hex(i), 8, '0'), 'hex'), jsonb_build_object('verkosto', name_fi), now() FROM fresh),
 link AS (INSERT INTO record_link (record_id, network_id, linked_at) SELECT record, id, now() FROM fresh)
 INSERT INTO source_value (record_id, field, value)
 SELECT record, 'name_fi', name_fi FROM fresh UNION ALL SELECT record, 'meeting_frequency', 'FROM_3_TO_5' FROM fresh;
@@ -39,19 +38,20 @@ SELECT (ARRAY['Aino', 'Bertta', 'Cecilia', 'Eino', 'Fanni', 'Helmi', 'Iida', 'Ja
 FROM generate_series(1, 5000 * :scale) i;
 CREATE TABLE bench_person AS SELECT id, (row_number() OVER (ORDER BY id))::int AS i FROM person;
 CREATE INDEX ON bench_person (i);
-CREATE TABLE bench_organisation AS SELECT id, (row_number() OVER (ORDER BY code))::int AS i FROM organisation;
+CREATE TABLE bench_organisation AS SELECT id, (row_number() OVER (ORDER BY code))::int AS i FROM organisation o
+WHERE kind = 'MUNICIPALITY' AND NOT EXISTS (SELECT FROM organisation_succession s WHERE s.predecessor_id = o.id);
 CREATE INDEX ON bench_organisation (i);
 ANALYZE bench_person, bench_organisation;
 INSERT INTO person_email (person_id, address, since, said_at) SELECT id, 'henkilo' || i || '@kunta.example', DATE '2024-01-01', now() FROM bench_person;
 INSERT INTO employment (person_id, organisation_id, title, since, said_at)
 SELECT p.id, o.id, (ARRAY['talousjohtaja', 'viestintäpäällikkö', 'kaavoittaja', 'hallintojohtaja'])[p.i % 4 + 1], DATE '2024-01-01', now()
-FROM bench_person p JOIN bench_organisation o ON o.i = p.i % (308 * :scale) + 1;
+FROM bench_person p JOIN bench_organisation o ON o.i = p.i % (SELECT count(*)::int FROM bench_organisation) + 1;
 INSERT INTO membership (network_id, person_id, organisation_id, role, since, confirmed_on, said_at)
 SELECT n.id, p.id, o.id, 'MEMBER', DATE '2024-02-01', DATE '2026-05-01', now()
 FROM (SELECT id, substr(slug, 9)::int AS i FROM network) n
 CROSS JOIN LATERAL generate_series(1, CASE n.i WHEN 1 THEN 262 WHEN 2 THEN 778 ELSE 93 END) m
 JOIN bench_person p ON p.i = (n.i * 41 + m * 5) % (5000 * :scale) + 1
-JOIN bench_organisation o ON o.i = p.i % (308 * :scale) + 1;
+JOIN bench_organisation o ON o.i = p.i % (SELECT count(*)::int FROM bench_organisation) + 1;
 INSERT INTO coordination (network_id, person_id, as_deputy, since, said_at)
 SELECT n.id, p.id, false, DATE '2024-02-01', now() FROM network n JOIN bench_person p ON p.i = substr(n.slug, 9)::int % 40 + 1;
 UPDATE person SET account_id = (SELECT id FROM account LIMIT 1) WHERE id = (SELECT id FROM bench_person WHERE i = 3);

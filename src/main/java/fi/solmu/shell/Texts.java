@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,12 +22,16 @@ public final class Texts {
     private final Language language;
     private final ZoneId zone;
     private final DateTimeFormatter day; // a page may show hundreds of dates: made once
+    private final NumberFormat integers;
+    private final Map<String, String> plain =
+            new ConcurrentHashMap<>(); // looked up once, not in every bundle each time
 
     public Texts(MessageSource messages, Language language, ZoneId zone) {
         this.messages = messages;
         this.language = language;
         this.zone = zone;
         this.day = DateTimeFormatter.ofPattern(language == Language.EN ? "d MMMM yyyy" : "d.M.yyyy", language.locale());
+        this.integers = NumberFormat.getIntegerInstance(language.locale());
     }
 
     public Language language() {
@@ -38,7 +44,9 @@ public final class Texts {
      * @throws org.springframework.context.NoSuchMessageException when no bundle has the key
      */
     public String text(String key, @Nullable Object... arguments) {
-        return messages.getMessage(key, arguments, language.locale());
+        return arguments.length == 0
+                ? plain.computeIfAbsent(key, each -> messages.getMessage(each, null, language.locale()))
+                : messages.getMessage(key, arguments, language.locale());
     }
 
     /** For words that come from the database: what no message names is said as it is. */
@@ -101,7 +109,7 @@ public final class Texts {
 
     /** 1 438 with a no-break space; in English 1,438. */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+        return ((NumberFormat) integers.clone()).format(number); // a format serves one thread at a time
     }
 
     /** What a reader of this language is shown of a text, the empty string when there is none. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PersonChoices {
     public static final int MOST = 20;
-    private static final String NAME = "folded(p.given_name || ' ' || p.family_name)";
+    private static final String NAME = "p.searched";
     private final JdbcClient db;
 
     PersonChoices(JdbcClient db) {

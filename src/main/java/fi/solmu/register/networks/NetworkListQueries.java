@@ -61,40 +61,44 @@ public class NetworkListQueries {
             JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
             """;
 
+    private static final String FOUND = """
+            WITH found AS MATERIALIZED (
+                SELECT n.*, row_number() OVER () AS place FROM (
+                    SELECT n.id, n.name_fi, n.name_sv, n.name_en, n.short_code, n.role, n.published, n.languages,
+                           n.founded_on, n.conflicts <> '{}' AS in_conflict,
+                           s.status, s.since, s.term, s.review_on, s.ends_on, s.reason
+            """;
+
     private static final String SHOWN = """
             , members AS (
-                SELECT found.id, sum(each.members)::int AS members
-                FROM found JOIN network x ON x.canonical_id = found.id
+                SELECT x.canonical_id AS id, sum(each.members)::int AS members
+                FROM network x
                 CROSS JOIN LATERAL (
                     SELECT count(*) AS members FROM membership m
                     WHERE m.network_id = x.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)) each
-                GROUP BY found.id
+                WHERE x.canonical_id = ANY (ARRAY(SELECT id FROM found))
+                GROUP BY x.canonical_id
             ), coordinators AS (
                 SELECT x.canonical_id AS id,
                        string_agg(p.given_name || ' ' || p.family_name, ', ' ORDER BY c.since, p.family_name) AS names
                 FROM network x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
-                WHERE x.canonical_id IN (SELECT id FROM found) AND NOT c.as_deputy
+                WHERE x.canonical_id = ANY (ARRAY(SELECT id FROM found)) AND NOT c.as_deputy
                   AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)
                 GROUP BY x.canonical_id
             ), types AS (
                 SELECT y.network_id AS id, array_agg(y.type_id) AS types FROM network_typing y
-                WHERE y.network_id IN (SELECT id FROM found) GROUP BY y.network_id
+                WHERE y.network_id = ANY (ARRAY(SELECT id FROM found)) GROUP BY y.network_id
             ), areas AS (
                 SELECT a.network_id AS id, array_agg(a.task_area_id) AS areas FROM network_task_area a
-                WHERE a.network_id IN (SELECT id FROM found) GROUP BY a.network_id
+                WHERE a.network_id = ANY (ARRAY(SELECT id FROM found)) GROUP BY a.network_id
             )
-            SELECT n.id, n.name_fi, n.name_sv, n.name_en, n.short_code, n.role, n.published, n.languages, n.founded_on,
-                   n.conflicts <> '{}' AS in_conflict,
-                   s.status, s.since, s.term, s.review_on, s.ends_on, s.reason,
-                   coalesce(types.types, '{}') AS types, coalesce(areas.areas, '{}') AS areas,
+            SELECT found.*, coalesce(types.types, '{}') AS types, coalesce(areas.areas, '{}') AS areas,
                    coalesce(members.members, 0) AS members, coordinators.names AS coordinators
             FROM found
-            JOIN network n ON n.id = found.id
-            JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
-            LEFT JOIN members ON members.id = n.id
-            LEFT JOIN coordinators ON coordinators.id = n.id
-            LEFT JOIN types ON types.id = n.id
-            LEFT JOIN areas ON areas.id = n.id
+            LEFT JOIN members ON members.id = found.id
+            LEFT JOIN coordinators ON coordinators.id = found.id
+            LEFT JOIN types ON types.id = found.id
+            LEFT JOIN areas ON areas.id = found.id
             ORDER BY found.place
             """;
 
@@ -232,8 +236,7 @@ public class NetworkListQueries {
             Consumer<Row> each) {
         var condition = condition(filter, classification, own);
         var order = order(filter, reader);
-        var sql = "WITH found AS MATERIALIZED (SELECT n.id, row_number() OVER (ORDER BY " + order + ") AS place\n"
-                + FROM + condition.sql() + "ORDER BY " + order + "\nLIMIT :size OFFSET :from)" + SHOWN;
+        var sql = FOUND + FROM + condition.sql() + "ORDER BY " + order + "\nLIMIT :size OFFSET :from) n)" + SHOWN;
         db.sql(sql)
                 .params(condition.parameters)
                 .param("today", today)

@@ -22,8 +22,8 @@ public class PeopleSearch {
     private static final int FEW = 5;
     private static final int MOST_ALIKE = 20;
 
-    /** The expression of the index person_name_trigrams, word for word. */
-    private static final String NAME = "folded(p.given_name || ' ' || p.family_name)";
+    /** The whole name, folded; kept by the database. */
+    private static final String NAME = "p.searched";
 
     private final JdbcClient db;
 
