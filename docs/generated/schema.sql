@@ -78,6 +78,7 @@ CREATE TABLE audit_entry (
 CREATE INDEX audit_entry_account_id ON public.audit_entry USING btree (account_id, at DESC);
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, at DESC);
 CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at DESC, id DESC);
+CREATE INDEX audit_entry_changes ON public.audit_entry USING btree (subject_id, at DESC) WHERE (action <> ALL (ARRAY['SEE_MEMBER_ADDRESSES'::text, 'EXPORT_MEMBERS'::text]));
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_id, at DESC);
 
 CREATE TABLE coordination (

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +73,12 @@ class JteViews implements ViewResolver, Ordered {
             if (page.signedIn() || request.getSession(false) != null) {
                 response.setHeader("Cache-Control", "no-store");
             }
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // At once: every write passes all the layers around the response, and a page consists of thousands of
+            // pieces.
+            var whole = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(whole);
+            response.setContentLength(whole.size());
+            response.getOutputStream().write(whole.toByteArray());
         }
     }
 }

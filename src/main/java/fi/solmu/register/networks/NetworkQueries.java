@@ -156,14 +156,20 @@ class NetworkQueries {
             @Nullable String before,
             @Nullable String after) {}
 
-    /** What was done to the network, newest first; mere reading is left out. What was done at once stands together. */
+    /**
+     * What was done to the network, newest first; mere reading is left out. What was done at once stands together. Its
+     * entries are gathered first: in order of time, the search would pass everybody's.
+     */
     List<Happening> history(Collection<UUID> ids, int most) {
         var entries = db.sql("""
+                        WITH changes AS MATERIALIZED (
+                            SELECT e.id, e.at, e.account_id, e.action, e.field, e.before, e.after
+                            FROM audit_entry e
+                            WHERE e.subject_id = ANY (:ids)
+                              AND e.action NOT IN ('SEE_MEMBER_ADDRESSES', 'EXPORT_MEMBERS'))
                         SELECT e.at, a.name AS who, e.action, e.field, e.before, e.after
-                        FROM audit_entry e
+                        FROM changes e
                         LEFT JOIN account a ON a.id = e.account_id
-                        WHERE e.subject_id = ANY (:ids)
-                          AND e.action NOT IN ('SEE_MEMBER_ADDRESSES', 'EXPORT_MEMBERS')
                         ORDER BY e.at DESC, e.id
                         LIMIT :most
                         """)
