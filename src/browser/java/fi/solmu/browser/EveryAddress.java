@@ -164,7 +164,7 @@ final class EveryAddress {
                 "/networks/new",
                 network + "/edit/names",
                 network + "/members/new?q=huovila",
-read(WHOLE.get("/networks/{network}/activity")).getFirst(),
+                read(WHOLE.get("/networks/{network}/activity")).getFirst(),
                 "/organisations/new",
                 organisation + "/edit",
                 organisation + "/merger",
@@ -179,6 +179,18 @@ read(WHOLE.get("/networks/{network}/activity")).getFirst(),
                 "/admin/municipality-types/new",
                 "/admin/feedback/" + read(VALUES.get("feedback")).getFirst(),
                 read(WHOLE.get("/networks/{network}/conflicts/{field}")).getFirst());
+    }
+
+    /** Pages with a form that tells when somebody else changed the same while it was open. */
+    List<String> sharedForms() {
+        return List.of(
+                "/organisations/" + read(VALUES.get("organisation")).getFirst() + "/edit",
+                "/people/" + read(VALUES.get("person")).getFirst() + "/edit",
+                "/admin/association",
+                "/admin/task-areas/" + read(VALUES.get("area")).getFirst(),
+                "/admin/types/" + read(VALUES.get("type")).getFirst(),
+                "/admin/typologies/" + read(VALUES.get("typology")).getFirst(),
+                read(WHOLE.get("/admin/municipality-types/{type}")).getFirst());
     }
 
     /** The network of the demo's member. */

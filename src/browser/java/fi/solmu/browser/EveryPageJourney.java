@@ -67,6 +67,7 @@ class EveryPageJourney {
     private List<String> wrong(String language, Screen... screens) {
         var wrong = new ArrayList<String>();
         try (var visitor = new Visitor(port, screens)) {
+            visitor.holdStill();
             var open = every.open(language);
             open.forEach(address -> wrong.addAll(walk(visitor, address)));
             wrong.addAll(visitor.examine("/nowhere?lang=" + language, 404));
@@ -79,6 +80,7 @@ class EveryPageJourney {
             var closed = every.closed(language);
             closed.forEach(address -> wrong.addAll(walk(visitor, address)));
             wrong.addAll(wrongInRefusals(visitor, language));
+            wrong.addAll(wrongInConflicts(visitor, language));
             System.out.println("EveryPageJourney: " + (open.size() + closed.size()) + " pages in " + language + " on "
                     + List.of(screens));
         }
@@ -122,6 +124,32 @@ class EveryPageJourney {
                 wrong.addAll(visitor.examineHere(address + " sent empty, in " + language));
             } else {
                 wrong.add(address + " sent empty answered " + answer.status());
+            }
+        }
+        return wrong;
+    }
+
+    /** Forms in which something was typed while somebody else changed the same. */
+    private List<String> wrongInConflicts(Visitor visitor, String language) {
+        var page = visitor.page();
+        var wrong = new ArrayList<String>();
+        for (var address : every.sharedForms()) {
+            page.navigate(address + "?lang=" + language);
+            page.evaluate("""
+                    () => {
+                      document.querySelector('main input:is([name=opened], [name=version])').value = '-1';
+                      document.querySelector('main input[lang=sv], main input[type=text]').value += ' Övertorneå';
+                    }""");
+            var answer = page.waitForResponse(
+                    response -> response.request().isNavigationRequest(),
+                    () -> page.locator("main form[method=post]:has([name=opened], [name=version]) button")
+                            .first()
+                            .click());
+            if (answer.status() == 409) {
+                page.waitForLoadState();
+                wrong.addAll(visitor.examineHere(address + " changed meanwhile, in " + language));
+            } else {
+                wrong.add(address + " changed meanwhile answered " + answer.status());
             }
         }
         return wrong;

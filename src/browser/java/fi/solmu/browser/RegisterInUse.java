@@ -4,6 +4,10 @@ import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Imports;
 import fi.solmu.register.Intake.SourceKind;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What comes to be when a register is used, and is not there when it is new: so that its pages can be looked at. */
@@ -32,10 +36,8 @@ final class RegisterInUse {
         if (exists("SELECT FROM import_run WHERE source_name = 'Hakulomakkeet'")) {
             return;
         }
-        imports.preview(
-                ImportKind.NETWORKS, "Hakulomakkeet", SourceKind.LIST, "hakulomakkeet.csv", bytes(LIST), null);
-        imports.preview(
-                ImportKind.NETWORKS, "Tyhjä luettelo", SourceKind.LIST, "tyhja.csv", bytes("aivan muuta\n"), null);
+        bring("Hakulomakkeet", LIST);
+        bring("Tyhjä luettelo", "aivan muuta\n");
         try (var administrator = new Visitor(port, Screen.WIDE);
                 var stranger = new Visitor(port, Screen.WIDE)) {
             administrator.signInAs("admin");
@@ -43,6 +45,7 @@ final class RegisterInUse {
             decidePairs(administrator);
             closeAccount(administrator);
             mergeMunicipality(administrator);
+            settleRuns(administrator);
             complain(stranger);
         }
     }
@@ -83,6 +86,46 @@ final class RegisterInUse {
         page.selectOption("#successor", organisation("Lempäälä"));
         page.fill("#onDay", "1.1.2026");
         page.click("main form button.btn-remove");
+    }
+
+    private void settleRuns(Visitor administrator) {
+        var page = administrator.page();
+        var regretted = bring("Lomalista", "Verkosto\nKoululaisten lomien sovittajat\n");
+        imports.apply(regretted, null);
+        for (var end : Map.of(bring("Väärä luettelo", LIST), "/discard", regretted, "/undo")
+                .entrySet()) {
+            page.navigate("/imports/" + end.getKey() + end.getValue());
+            page.click(".s-confirm form button");
+        }
+        String failure = "{\"column\":null,\"code\":\"failed\",\"arguments\":[\"3f1c90aa72be\"]}";
+        leaveAt("READING", bring("Pitkä luettelo", LIST), null);
+        leaveAt("APPLYING", bring("Jäsenrekisteri 2026", LIST), null);
+        leaveAt("FAILED", bring("Yhteystietotaulukko", LIST), failure);
+    }
+
+    /** Work that goes on for a while, or that went wrong, as a look at the right moment would find it. */
+    private void leaveAt(String status, UUID run, @Nullable String refusal) {
+        db.sql("UPDATE import_state SET ended_at = now() WHERE run_id = :run AND ended_at IS NULL")
+                .param("run", run)
+                .update();
+        db.sql("""
+                        INSERT INTO import_state (run_id, status, begun_at, refusal, details)
+                        SELECT :run, :status, now(), :refusal, details FROM import_state WHERE run_id = :run LIMIT 1""")
+                .param("run", run)
+                .param("status", status)
+                .param("refusal", refusal)
+                .update();
+        db.sql("""
+                        INSERT INTO import_progress (run_id, done, total, at) VALUES (:run, 2, 6, now())
+                        ON CONFLICT (run_id) DO UPDATE SET done = 2, total = 6""").param("run", run).update();
+    }
+
+    private UUID bring(String source, String list) {
+        var file = source.toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
+        return switch (imports.preview(ImportKind.NETWORKS, source, SourceKind.LIST, file, bytes(list), null)) {
+            case Imports.Preview.Ready(var run, _) -> run;
+            case Imports.Preview.Refused(var run, _) -> run;
+        };
     }
 
     private static void complain(Visitor stranger) {

@@ -77,6 +77,15 @@ public final class Visitor implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** From here on, pages that show how far some work is do not fetch themselves again while they are looked at. */
+    void holdStill() {
+        page.addInitScript("""
+                (() => {
+                  const later = window.setTimeout;
+                  window.setTimeout = (what, ...more) => /location\\.reload/.test(what) ? 0 : later(what, ...more);
+                })()""");
+    }
+
     public void signInAs(String persona) {
         page.navigate("/sign-in?lang=fi");
         page.locator("form[action='/demo/sign-in'] button[value='" + persona + "']")
