@@ -66,7 +66,16 @@ public record Page(
         return association.in(language());
     }
 
+    /** Whether the page lies under an entry; the administration's entry stands for all that its page leads to. */
     public boolean isHere(NavigationEntry entry) {
+        return isUnder(entry)
+                || (entry.address(language()).equals("/admin")
+                        && navigation.stream()
+                                .anyMatch(
+                                        each -> each.place() == NavigationEntry.Place.ADMINISTRATION && isUnder(each)));
+    }
+
+    private boolean isUnder(NavigationEntry entry) {
         return path.equals(entry.address(language())) || path.startsWith(entry.address(language()) + "/");
     }
 }
