@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -80,6 +82,10 @@ class HostileTextJourney {
             }
             send(page);
             bringIn(page);
+            nameAccount(page);
+            labelPasskey(page);
+            classify(page);
+            var before = nameAssociation(page);
 
             var addresses = addresses(network);
             addresses.forEach(address -> look(administrator, address, wrong));
@@ -87,6 +93,11 @@ class HostileTextJourney {
                 look(stranger, "/" + language + "/networks?q=" + MARK, wrong);
                 look(stranger, "/" + language + "/networks/" + slug(network), wrong);
             }
+            look(stranger, "/fi/accessibility", wrong);
+            look(stranger, "/fi/privacy", wrong);
+            page.navigate("/admin/association");
+            before.forEach(page::fill);
+            send(page);
             wrong.addAll(administrator.complaints());
             wrong.addAll(stranger.complaints());
         }
@@ -122,6 +133,23 @@ class HostileTextJourney {
                 run + "/discard",
                 "/admin/feedback",
                 "/admin/feedback/" + id("accessibility_feedback", "message LIKE '%zqx%'"),
+                "/admin/accounts?q=" + MARK,
+                "/admin/accounts/" + account(),
+                "/admin/accounts/" + account() + "/details",
+                "/admin/accounts/" + account() + "/closure",
+                "/admin/audit?who=" + MARK,
+                "/admin/association",
+                "/admin/task-areas",
+                "/admin/task-areas/" + id("task_area", "name_fi LIKE '%zqx%'"),
+                "/admin/types",
+                "/admin/typologies/" + id("typology", "name_fi LIKE '%zqx%'"),
+                "/admin/types/" + id("network_type", "name_fi LIKE '%zqx%'"),
+                "/admin/types/" + id("network_type", "name_fi LIKE '%zqx%'") + "/deletion",
+                "/admin/municipality-types",
+                "/admin/municipality-types/" + id("municipality_type", "name_fi LIKE '%zqx%'"),
+                here + "/edit/classification",
+                "/coverage",
+                "/account",
                 "/demo/letters/" + id("letter", "body LIKE '%zqx%'"));
     }
 
@@ -179,6 +207,65 @@ class HostileTextJourney {
         page.selectOption("#sourceKind", "LIST");
         send(page);
         page.locator("form[action$='/acceptance'] button").waitFor();
+    }
+
+    private void nameAccount(Page page) {
+        page.navigate("/admin/accounts/new");
+        fillIn(page);
+        page.fill("#email", "zqx@example.org");
+        send(page);
+        page.navigate("/admin/accounts/" + account() + "/details");
+        fillIn(page);
+        send(page);
+    }
+
+    private String account() {
+        return id("account", "email = 'zqx@example.org'");
+    }
+
+    /** Labels of passkeys are shown to their owner and to administrators. */
+    private void labelPasskey(Page page) {
+        Device.in(page);
+        page.navigate("/account");
+        page.fill("#label", hostile("100"));
+        page.click("form[data-passkey=create] button");
+        page.locator("a[href$='/removal']").first().waitFor();
+    }
+
+    /** Names of areas and types, and of what types are of; and the marks of a type. */
+    private void classify(Page page) {
+        for (var form : List.of("task-areas", "typologies", "municipality-types")) {
+            page.navigate("/admin/" + form + "/new");
+            fillIn(page);
+            Map.of("#position", "99", "#minPopulation", "", "#maxPopulation", "1000")
+                    .forEach((field, number) -> {
+                        if (page.locator(field).count() == 1) {
+                            page.fill(field, number);
+                        }
+                    });
+            send(page);
+        }
+        page.navigate("/admin/typologies/" + id("typology", "name_fi LIKE '%zqx%'") + "/types/new");
+        fillIn(page);
+        page.fill("#position", "99");
+        page.selectOption("#kind", new SelectOption().setIndex(1));
+        page.selectOption("#joining", new SelectOption().setIndex(1));
+        for (var name : List.of("markFi", "markSv", "markEn")) {
+            page.locator("[name=" + name + "]").first().fill(hostile("200"));
+        }
+        send(page);
+    }
+
+    /** The association's name and what its statement says; returned is what stood there, as others use it too. */
+    private Map<String, String> nameAssociation(Page page) {
+        page.navigate("/admin/association");
+        var before = new TreeMap<String, String>();
+        for (var field : List.of("#nameFi", "#nameSv", "#nameEn", "#authorityFi", "#authoritySv", "#authorityEn")) {
+            before.put(field, page.inputValue(field));
+            page.fill(field, hostile(page.getAttribute(field, "maxlength")));
+        }
+        send(page);
+        return before;
     }
 
     private String id(String table, String where) {
