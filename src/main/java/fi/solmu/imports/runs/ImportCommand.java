@@ -5,7 +5,6 @@ import fi.solmu.imports.Imports;
 import fi.solmu.imports.Problem;
 import fi.solmu.imports.Totals;
 import fi.solmu.imports.comparing.Evidence;
-import fi.solmu.imports.runs.RunQueries.StoredRow;
 import fi.solmu.kernel.Command;
 import fi.solmu.kernel.Language;
 import fi.solmu.register.Intake.SourceKind;
@@ -38,7 +37,7 @@ class ImportCommand implements Command {
     private static final long LARGEST_FILE = 25L << 20;
 
     private final Imports imports;
-    private final RunQueries runs;
+    private final RowQueries rows;
     private final RegisterQueries register;
     private final Pages pages;
     private final TransactionTemplate transaction;
@@ -47,12 +46,12 @@ class ImportCommand implements Command {
 
     ImportCommand(
             Imports imports,
-            RunQueries runs,
+            RowQueries rows,
             RegisterQueries register,
             Pages pages,
             PlatformTransactionManager transactions) {
         this.imports = imports;
-        this.runs = runs;
+        this.rows = rows;
         this.register = register;
         this.pages = pages;
         this.transaction = new TransactionTemplate(transactions);
@@ -162,7 +161,7 @@ class ImportCommand implements Command {
                 return new Result.Refused(refused.reason());
             }
             var run = ((Imports.Preview.Ready) preview).run();
-            var rows = runs.rows(run).stream().map(StoredRow::judged).toList();
+            var rows = this.rows.of(run).stream().map(StoredRow::judged).toList();
             if (!(imports.apply(run, null) instanceof Imports.Applying.Applied(var totals))) {
                 status.setRollbackOnly();
                 return new Result.Refused(Problem.of(null, "changed_meanwhile"));

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ImportRuns implements Imports {
     private final RunQueries runs;
+    private final RowQueries rows;
+    private final BroughtQueries brought;
     private final Steps steps;
     private final Intake intake;
     private final Values values;
@@ -40,6 +42,8 @@ class ImportRuns implements Imports {
 
     ImportRuns(
             RunQueries runs,
+            RowQueries rows,
+            BroughtQueries brought,
             Steps steps,
             Intake intake,
             Values values,
@@ -48,6 +52,8 @@ class ImportRuns implements Imports {
             InstantSource clock,
             ObjectProvider<SchedulerClient> scheduler) {
         this.runs = runs;
+        this.rows = rows;
+        this.brought = brought;
         this.steps = steps;
         this.intake = intake;
         this.values = values;
@@ -71,7 +77,7 @@ class ImportRuns implements Imports {
         steps.carryOutNow(runs.begin(run, Status.READING, account, null, Details.NONE));
         var read = runs.find(run);
         return read.refusal() == null
-                ? new Preview.Ready(run, runs.totals(run))
+                ? new Preview.Ready(run, rows.totals(run))
                 : new Preview.Refused(run, read.refusal());
     }
 
@@ -83,7 +89,7 @@ class ImportRuns implements Imports {
         steps.carryOutNow(runs.begin(run, Status.APPLYING, account, null, Details.NONE));
         var after = runs.find(run);
         return after.status() == Status.APPLIED
-                ? new Applying.Applied(runs.totals(run))
+                ? new Applying.Applied(rows.totals(run))
                 : new Applying.LookAgain(after.details().changedRows());
     }
 
@@ -150,7 +156,7 @@ class ImportRuns implements Imports {
             return new Outcome.NotNow(run.status());
         }
         runs.begin(id, Status.CANCELLED, account, null, Details.NONE);
-        runs.removeRows(id);
+        rows.remove(id);
         runs.forgetFile(id);
         return DONE;
     }
@@ -168,7 +174,7 @@ class ImportRuns implements Imports {
     /** Says of a doubtful row which candidate it is (by its place), or that it is none of them. */
     Outcome decide(UUID id, int line, @Nullable Integer candidate, UUID account) {
         var run = runs.lock(id);
-        var row = runs.row(id, line);
+        var row = rows.find(id, line);
         if (run.status() != Status.PREVIEW
                 || row.isEmpty()
                 || row.get().judged().verdict() != Verdict.REVIEW
@@ -182,7 +188,7 @@ class ImportRuns implements Imports {
                                         .perhapsSame()))) {
             return new Outcome.NotNow(run.status());
         }
-        runs.decide(id, line, candidate, account);
+        rows.decide(id, line, candidate, account);
         return DONE;
     }
 
@@ -191,7 +197,7 @@ class ImportRuns implements Imports {
         if (run.status() != Status.PREVIEW) {
             return new Outcome.NotNow(run.status());
         }
-        runs.voidDecisions(id, List.of(line));
+        rows.voidDecisions(id, List.of(line));
         return DONE;
     }
 
@@ -201,10 +207,9 @@ class ImportRuns implements Imports {
         if (run.status() != Status.APPLIED) {
             return new Outcome.NotNow(run.status());
         }
-        int spokenOf =
-                run.kind() == ImportKind.NETWORKS ? runs.broughtNetworks(id).size() : runs.broughtOrganisations(id);
+        int spokenOf = run.kind() == ImportKind.NETWORKS ? brought.networks(id).size() : brought.organisations(id);
         var withdrawn = intake.withdraw(id, account);
-        values.refreshNetworks(runs.foundToBe(withdrawn), account, Action.IMPORT);
+        values.refreshNetworks(brought.foundToBe(withdrawn), account, Action.IMPORT);
         audit.enter(account, Action.IMPORT, "import", id);
         runs.begin(
                 id,
@@ -216,7 +221,7 @@ class ImportRuns implements Imports {
     }
 
     Totals totals(UUID run) {
-        return runs.totals(run);
+        return rows.totals(run);
     }
 
     private void work(UUID state) {

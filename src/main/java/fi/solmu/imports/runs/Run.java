@@ -51,6 +51,9 @@ public record Run(
         static final Details NONE = new Details(0, 0, 0, 0, 0, null);
     }
 
+    /** How far the work is; of how many rows, when that is known. */
+    public record Progress(int done, @Nullable Integer total) {}
+
     /** Whether the file is still kept, so that it can be read again. */
     public boolean canBeReadAgain() {
         return fileKept && (status == Status.PREVIEW || status == Status.REFUSED);

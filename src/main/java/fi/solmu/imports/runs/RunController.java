@@ -31,13 +31,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RunController {
     private final ImportRuns imports;
     private final RunQueries runs;
+    private final RowQueries rows;
+    private final BroughtQueries brought;
     private final RunPages views;
     private final LanguageChoice language;
     private final Pages pages;
 
-    RunController(ImportRuns imports, RunQueries runs, RunPages views, LanguageChoice language, Pages pages) {
+    RunController(
+            ImportRuns imports,
+            RunQueries runs,
+            RowQueries rows,
+            BroughtQueries brought,
+            RunPages views,
+            LanguageChoice language,
+            Pages pages) {
         this.imports = imports;
         this.runs = runs;
+        this.rows = rows;
+        this.brought = brought;
         this.views = views;
         this.language = language;
         this.pages = pages;
@@ -154,13 +165,12 @@ class RunController {
         if (found.status() != Status.APPLIED) {
             return "redirect:/imports/" + run;
         }
-        var brought = runs.broughtNetworks(run);
+        var networks = brought.networks(run);
         model.addAttribute("run", found);
+        model.addAttribute("going", networks.stream().filter(Brought::goes).toList());
         model.addAttribute(
-                "going", brought.stream().filter(RunQueries.Brought::goes).toList());
-        model.addAttribute(
-                "staying", brought.stream().filter(each -> !each.goes()).toList());
-        model.addAttribute("organisations", runs.broughtOrganisations(run));
+                "staying", networks.stream().filter(each -> !each.goes()).toList());
+        model.addAttribute("organisations", brought.organisations(run));
         return "imports/runs/undo";
     }
 
@@ -188,7 +198,7 @@ class RunController {
         };
         var back = after(outcome, run, "imports.done.row." + known(decision), request, redirect, line);
         var next =
-                decision.equals("open") ? null : runs.nextUndecided(run, line).orElse(null);
+                decision.equals("open") ? null : rows.nextUndecided(run, line).orElse(null);
         return back + "?rows=review"
                 + (next == null ? "" : "&line=" + next.judged().row().line());
     }
@@ -211,7 +221,7 @@ class RunController {
         response.setHeader("Cache-Control", "no-store");
         try (var csv = new CsvWriter(response.getOutputStream())) {
             csv.head(t.text("imports.line"), t.text("imports.column"), t.text("imports.reason"), t.text("imports.row"));
-            for (var row : runs.rows(run, Verdict.ERROR, 1, Integer.MAX_VALUE)) {
+            for (var row : rows.of(run, Verdict.ERROR, 1, Integer.MAX_VALUE)) {
                 for (var problem : row.judged().problems()) {
                     csv.row(
                             row.judged().row().line(),

@@ -19,7 +19,7 @@ public record RunPage(
         Run run,
         Totals totals,
         int undecided,
-        RunQueries.@Nullable Progress progress,
+        Run.@Nullable Progress progress,
         @Nullable Mapping mapping,
         Verdict verdict,
         List<RowView> rows,

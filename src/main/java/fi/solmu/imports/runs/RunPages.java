@@ -8,7 +8,6 @@ import fi.solmu.imports.comparing.Evidence;
 import fi.solmu.imports.comparing.NetworkSide;
 import fi.solmu.imports.comparing.NetworkSides;
 import fi.solmu.imports.runs.RunPage.Question;
-import fi.solmu.imports.runs.RunQueries.StoredRow;
 import fi.solmu.shell.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,11 +31,15 @@ public class RunPages {
     private static final int RUNS = 25;
 
     private final RunQueries runs;
+    private final RowQueries rows;
+    private final BroughtQueries brought;
     private final NetworkSides sides;
     private final Clock clock;
 
-    RunPages(RunQueries runs, NetworkSides sides, Clock clock) {
+    RunPages(RunQueries runs, RowQueries rows, BroughtQueries brought, NetworkSides sides, Clock clock) {
         this.runs = runs;
+        this.rows = rows;
+        this.brought = brought;
         this.sides = sides;
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ public class RunPages {
         int pages = Math.max(1, (runs.count() + RUNS - 1) / RUNS);
         int at = Math.clamp(page, 1, pages);
         var list = runs.list(at, RUNS);
-        var totals = runs.totals(list.stream().map(Run::id).toList());
+        var totals = rows.totals(list.stream().map(Run::id).toList());
         return new RunList(
                 list.stream()
                         .map(run -> new RunList.Line(run, totals.getOrDefault(run.id(), Totals.NONE)))
@@ -66,16 +69,16 @@ public class RunPages {
             return new RunPage(
                     run, Totals.NONE, 0, runs.progress(id).orElse(null), null, Verdict.NEW, List.of(), 1, 1, null);
         }
-        var totals = runs.totals(id);
+        var totals = this.rows.totals(id);
         var verdict = chosen(rows, totals);
         int pages = Math.max(1, (totals.of(verdict) + ROWS - 1) / ROWS);
         int at = Math.clamp(page, 1, pages);
-        var shown = runs.rows(id, verdict, at, ROWS);
+        var shown = this.rows.of(id, verdict, at, ROWS);
         boolean asks = run.status() == Status.PREVIEW && verdict == Verdict.REVIEW;
         return new RunPage(
                 run,
                 totals,
-                totals.review() == 0 ? 0 : runs.undecided(id),
+                totals.review() == 0 ? 0 : this.rows.undecided(id),
                 null,
                 runs.mapping(id).orElse(null),
                 verdict,
@@ -104,7 +107,7 @@ public class RunPages {
 
     private List<RowView> views(Run run, List<StoredRow> rows, Texts t) {
         var taken = run.status() == Status.APPLIED
-                ? runs.subjects(
+                ? brought.subjects(
                         run.id(),
                         rows.stream().map(row -> row.judged().row().line()).toList())
                 : Map.<Integer, UUID>of();
@@ -115,7 +118,7 @@ public class RunPages {
                 ids.add(match);
             }
         });
-        var names = runs.names(run.kind(), ids);
+        var names = brought.names(run.kind(), ids);
         return rows.stream().map(row -> view(row, taken, names, t)).toList();
     }
 
@@ -156,7 +159,7 @@ public class RunPages {
     // ---------------------------------------------------------------- the doubtful row that is asked about
 
     private Optional<Question> question(Run run, @Nullable Integer line, int place, Texts t) {
-        var asked = line == null ? runs.nextUndecided(run.id(), 0) : runs.row(run.id(), line);
+        var asked = line == null ? rows.nextUndecided(run.id(), 0) : rows.find(run.id(), line);
         return asked.filter(row -> row.judged().verdict() == Verdict.REVIEW).map(row -> {
             var candidates = row.judged().candidates();
             int chosen = place >= 0
@@ -178,7 +181,7 @@ public class RunPages {
         var said = said(row.judged().row(), t);
         var other = candidate.known() != null
                 ? ofRegister(run, candidate.known(), candidate.name(), t)
-                : runs.row(run.id(), Objects.requireNonNull(candidate.line()))
+                : rows.find(run.id(), Objects.requireNonNull(candidate.line()))
                         .map(earlier -> said(earlier.judged().row(), t))
                         .orElse(Map.of());
         var rows = new ArrayList<ComparedRow>();

@@ -43,7 +43,7 @@ class BadInputIT {
     private Imports imports;
 
     @Autowired
-    private RunQueries runs;
+    private RowQueries rows;
 
     @Autowired
     private Pages pages;
@@ -110,7 +110,7 @@ class BadInputIT {
         var prefix = charset.equals(StandardCharsets.UTF_8) ? "\uFEFF" : "";
         var ready = ready((prefix + made.text()).getBytes(charset));
         assertThat(ready.totals().all()).isEqualTo(ROWS);
-        var errors = runs.rows(ready.run(), Verdict.ERROR, 1, ROWS);
+        var errors = rows.of(ready.run(), Verdict.ERROR, 1, ROWS);
         assertThat(errors.stream().map(row -> row.judged().row().line()).toList())
                 .containsExactlyInAnyOrderElementsOf(made.badLines());
         for (var row : errors) {

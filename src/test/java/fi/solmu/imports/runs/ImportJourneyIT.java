@@ -38,6 +38,9 @@ class ImportJourneyIT {
     private RunQueries runs;
 
     @Autowired
+    private RowQueries rows;
+
+    @Autowired
     private ImportRuns imports;
 
     @Autowired
@@ -115,7 +118,7 @@ class ImportJourneyIT {
                 word + "johtajien verkosto,3-5",
                 "=cmd()|x,1-2",
                 word + "hoitajien verkosto,often");
-        assertThat(runs.totals(run)).hasToString("Totals[fresh=1, same=0, review=1, conflict=1, error=2]");
+        assertThat(rows.totals(run)).hasToString("Totals[fresh=1, same=0, review=1, conflict=1, error=2]");
         assertThat(networks()).isZero();
         assertThat(page("/imports/" + run))
                 .contains("Is this the same network?")
@@ -129,7 +132,7 @@ class ImportJourneyIT {
         page("/imports/" + run + "/discard");
 
         press("/imports/" + run + "/rows/3/decision", "decision", "same", "candidate", "0");
-        assertThat(runs.undecided(run)).isZero();
+        assertThat(rows.undecided(run)).isZero();
         press("/imports/" + run + "/acceptance");
         awaitThat(run, Status.APPLIED);
         assertThat(networks()).isEqualTo(1);
@@ -142,7 +145,7 @@ class ImportJourneyIT {
         assertThat(networks()).isZero();
 
         var again = brought("network,meetings a year", word + "johtajien verkosto,1-2");
-        assertThat(runs.totals(again).fresh()).isEqualTo(1);
+        assertThat(rows.totals(again).fresh()).isEqualTo(1);
     }
 
     @Test
@@ -150,7 +153,7 @@ class ImportJourneyIT {
         var run = brought("network,remark", "aaaaaaaaa,oma " + word + " verkosto");
         press("/imports/" + run + "/columns", "target", "-", "target", "NAME");
         awaitThat(run, Status.PREVIEW);
-        assertThat(runs.rows(run).getFirst().judged().row().name()).isEqualTo("oma " + word + " verkosto");
+        assertThat(rows.of(run).getFirst().judged().row().name()).isEqualTo("oma " + word + " verkosto");
     }
 
     @Test
@@ -196,7 +199,7 @@ class ImportJourneyIT {
         assertThat(runs.find(run).status()).isEqualTo(Status.READING);
         steps.carryOut(state);
         assertThat(runs.find(run).status()).isEqualTo(Status.PREVIEW);
-        assertThat(runs.totals(run).all()).isEqualTo(1200);
+        assertThat(rows.totals(run).all()).isEqualTo(1200);
     }
 
     @Test
@@ -241,7 +244,7 @@ class ImportJourneyIT {
         imports.apply(((Imports.Preview.Ready) quick).run(), null);
         var run = ((Imports.Preview.Ready) slow).run();
         assertThat(imports.apply(run, null)).isEqualTo(new Imports.Applying.LookAgain(1));
-        assertThat(runs.totals(run).same()).isEqualTo(1);
+        assertThat(rows.totals(run).same()).isEqualTo(1);
         assertThat(imports.apply(run, null)).isInstanceOf(Imports.Applying.Applied.class);
         assertThat(networks()).isEqualTo(1);
     }

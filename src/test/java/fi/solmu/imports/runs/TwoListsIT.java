@@ -27,7 +27,7 @@ class TwoListsIT {
     private Imports imports;
 
     @Autowired
-    private RunQueries runs;
+    private RowQueries rows;
 
     @Autowired
     private JdbcClient db;
@@ -35,7 +35,7 @@ class TwoListsIT {
     @Test
     void aNetworkThatOneListHasTwiceWithTwoAnswersIsInConflict() throws IOException {
         var run = bring("list_meeting_frequency.csv");
-        var conflicts = runs.rows(run, Verdict.CONFLICT, 1, 10);
+        var conflicts = rows.of(run, Verdict.CONFLICT, 1, 10);
         assertThat(conflicts).hasSize(1);
         var row = conflicts.getFirst().judged();
         assertThat(row.row().name()).isEqualTo("Toimitilajohdon verkosto");
@@ -47,7 +47,7 @@ class TwoListsIT {
         bring("list_meeting_frequency.csv");
         var before = counts();
         var again = previewed("list_meeting_frequency.csv", "list_meeting_frequency");
-        assertThat(runs.totals(again).same()).isEqualTo(runs.totals(again).all());
+        assertThat(rows.totals(again).same()).isEqualTo(rows.totals(again).all());
         assertThat(imports.apply(again, null)).isInstanceOf(Imports.Applying.Applied.class);
         var renamed = previewed("list_meeting_frequency.csv", "another name");
         assertThat(imports.apply(renamed, null)).isInstanceOf(Imports.Applying.Applied.class);
@@ -88,7 +88,7 @@ class TwoListsIT {
 
     private UUID bring(String list) throws IOException {
         var run = previewed(list, list.substring(0, list.indexOf('.')));
-        var totals = runs.totals(run);
+        var totals = rows.totals(run);
         assertThat(imports.apply(run, null)).isEqualTo(new Imports.Applying.Applied(totals));
         return run;
     }
