@@ -155,22 +155,9 @@ class ClassificationListQueries {
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 Sql.localised(row, "name"),
-                rule(row),
+                MunicipalityRule.of(row),
                 row.getInt("municipalities"),
                 row.getInt("exceptions"));
-    }
-
-    private static MunicipalityRule rule(ResultSet row) throws SQLException {
-        return new MunicipalityRule(
-                row.getBoolean("members_by_list"),
-                row.getObject("min_population", Integer.class),
-                row.getObject("max_population", Integer.class),
-                Sql.list(row.getArray("language_statuses")).stream()
-                        .map(LanguageStatus::valueOf)
-                        .toList(),
-                Sql.list(row.getArray("groupings")).stream()
-                        .map(Grouping::valueOf)
-                        .toList());
     }
 
     MunicipalityType municipalityType(UUID id, LocalDate day) {

@@ -1,6 +1,9 @@
 package fi.solmu.register.organisations;
 
+import fi.solmu.kernel.Sql;
 import fi.solmu.shell.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +19,20 @@ public record MunicipalityRule(
         @Nullable Integer maxPopulation,
         List<LanguageStatus> languageStatuses,
         List<Grouping> groupings) {
+
+    /** The rule in a row of {@code municipality_type}. */
+    public static MunicipalityRule of(ResultSet row) throws SQLException {
+        return new MunicipalityRule(
+                row.getBoolean("members_by_list"),
+                row.getObject("min_population", Integer.class),
+                row.getObject("max_population", Integer.class),
+                Sql.list(row.getArray("language_statuses")).stream()
+                        .map(LanguageStatus::valueOf)
+                        .toList(),
+                Sql.list(row.getArray("groupings")).stream()
+                        .map(Grouping::valueOf)
+                        .toList());
+    }
 
     /** Whether the rule takes in a municipality of which this is known; what is not known meets no condition. */
     boolean admits(@Nullable Integer population, @Nullable LanguageStatus languageStatus, @Nullable Grouping grouping) {
