@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Makes the {@link Page} of a request. */
@@ -62,6 +63,17 @@ public class Pages {
             throw new IllegalStateException("no texts for " + language);
         }
         return found;
+    }
+
+    /** The words of the language a request is answered in. */
+    public Texts texts(HttpServletRequest request) {
+        return texts(languageChoice.of(request));
+    }
+
+    /** Says "done", in the reader's language, on the page a form redirects to. */
+    public void say(
+            RedirectAttributes redirect, HttpServletRequest request, String key, @Nullable Object... arguments) {
+        Toasts.say(redirect, texts(request).text(key, arguments));
     }
 
     public Page of(HttpServletRequest request) {

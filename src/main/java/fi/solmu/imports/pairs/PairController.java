@@ -10,7 +10,6 @@ import fi.solmu.imports.pairs.Pair.Verdict;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
-import fi.solmu.shell.Texts;
 import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -144,7 +143,7 @@ class PairController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        var t = texts(request);
+        var t = pages.texts(request);
         var pair = queries.find(id).orElseThrow(NotFound::new);
         return switch (outcome) {
             case Pairs.Outcome.Decided _ -> {
@@ -176,7 +175,7 @@ class PairController {
     @Needs(Action.REVIEW_PAIRS)
     String takeBack(@PathVariable UUID pair, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
         boolean done = pairs.takeBack(pair, actor.account());
-        Toasts.say(redirect, texts(request).text(done ? "imports.pairs.openAgain" : "imports.pairs.openAlready"));
+        pages.say(redirect, request, done ? "imports.pairs.openAgain" : "imports.pairs.openAlready");
         return "redirect:/imports/pairs/" + pair;
     }
 
@@ -189,7 +188,7 @@ class PairController {
     }
 
     private PairPage shown(Pair pair, HttpServletRequest request) {
-        var t = texts(request);
+        var t = pages.texts(request);
         var both = sides.of(List.of(pair.one(), pair.other()), LocalDate.now(clock), t.language());
         var one = Objects.requireNonNull(both.get(pair.one()));
         var other = Objects.requireNonNull(both.get(pair.other()));
@@ -202,10 +201,6 @@ class PairController {
                 other.saidIn(t),
                 Evidence.of(pair.reasons(), t),
                 Evidence.score(pair.score(), t));
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return pages.texts(language.of(request));
     }
 
     private static int pagesOf(int things) {

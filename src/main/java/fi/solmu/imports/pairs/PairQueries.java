@@ -126,9 +126,9 @@ public class PairQueries {
                 row.getBigDecimal("score").movePointRight(2).intValue(),
                 json.readValue(row.getString("reasons"), REASONS),
                 row.getObject("one", UUID.class),
-                new Localised(row.getString("one_fi"), row.getString("one_sv"), row.getString("one_en")),
+                Sql.localised(row, "one"),
                 row.getObject("other", UUID.class),
-                new Localised(row.getString("other_fi"), row.getString("other_sv"), row.getString("other_en")),
+                Sql.localised(row, "other"),
                 decision(row));
     }
 
@@ -217,9 +217,7 @@ public class PairQueries {
                         ORDER BY coalesce(n.name_fi, n.name_sv, n.name_en) COLLATE "%s", n.id, field
                         """.formatted(collation))
                 .query((row, _) -> new Conflict(
-                        row.getObject("id", UUID.class),
-                        new Localised(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en")),
-                        row.getString("field")))
+                        row.getObject("id", UUID.class), Sql.localised(row, "name"), row.getString("field")))
                 .list();
     }
 }

@@ -4,9 +4,7 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.imports.Verdict;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
-import fi.solmu.shell.Texts;
 import fi.solmu.shell.Toasts;
 import fi.solmu.shell.tables.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,23 +32,15 @@ class RunController {
     private final RowQueries rows;
     private final BroughtQueries brought;
     private final RunPages views;
-    private final LanguageChoice language;
     private final Pages pages;
 
     RunController(
-            ImportRuns imports,
-            RunQueries runs,
-            RowQueries rows,
-            BroughtQueries brought,
-            RunPages views,
-            LanguageChoice language,
-            Pages pages) {
+            ImportRuns imports, RunQueries runs, RowQueries rows, BroughtQueries brought, RunPages views, Pages pages) {
         this.imports = imports;
         this.runs = runs;
         this.rows = rows;
         this.brought = brought;
         this.views = views;
-        this.language = language;
         this.pages = pages;
     }
 
@@ -94,7 +84,7 @@ class RunController {
             @RequestParam(defaultValue = "0") int candidate,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("view", views.page(run, rows, page, line, candidate, texts(request)));
+        model.addAttribute("view", views.page(run, rows, page, line, candidate, pages.texts(request)));
         return "imports/runs/run";
     }
 
@@ -213,7 +203,7 @@ class RunController {
     @GetMapping("/imports/{run}/errors.csv")
     @Needs(Action.SEE_IMPORTS)
     void errors(@PathVariable UUID run, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var t = texts(request);
+        var t = pages.texts(request);
         runs.find(run);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
@@ -240,7 +230,7 @@ class RunController {
             HttpServletRequest request,
             RedirectAttributes redirect,
             Object... arguments) {
-        var t = texts(request);
+        var t = pages.texts(request);
         switch (outcome) {
             case ImportRuns.Outcome.Done _ -> {
                 if (done != null) {
@@ -251,9 +241,5 @@ class RunController {
                 Toasts.say(redirect, t.text("imports.notNow", t.of("imports.status", status)));
         }
         return "redirect:/imports/" + run;
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return pages.texts(language.of(request));
     }
 }

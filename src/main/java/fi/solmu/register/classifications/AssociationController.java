@@ -6,6 +6,7 @@ import fi.solmu.access.Needs;
 import fi.solmu.register.classifications.ClassificationTrail.Changing;
 import fi.solmu.shell.Association;
 import fi.solmu.shell.FormMark;
+import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,13 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssociationController {
     private final Association association;
     private final AssociationEdits edits;
-    private final Says says;
+    private final Pages pages;
     private final Clock clock;
 
-    AssociationController(Association association, AssociationEdits edits, Says says, Clock clock) {
+    AssociationController(Association association, AssociationEdits edits, Pages pages, Clock clock) {
         this.association = association;
         this.edits = edits;
-        this.says = says;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -59,11 +60,11 @@ class AssociationController {
         if (edits.change(opened, form, actor.account()) == Changing.CHANGED_MEANWHILE) {
             response.setStatus(HttpStatus.CONFLICT.value());
             var now = AssociationForm.of(association.read());
-            var t = says.texts(request);
+            var t = pages.texts(request);
             model.addAttribute("meanwhile", Meanwhile.between(now.inWords(t), form.inWords(t)));
             return form(form, FormMark.of(now), problems, model);
         }
-        says.done(redirect, request, "register.association.saved");
+        pages.say(redirect, request, "register.association.saved");
         return "redirect:/admin/association";
     }
 

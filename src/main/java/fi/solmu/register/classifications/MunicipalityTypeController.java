@@ -7,6 +7,7 @@ import fi.solmu.kernel.Localised;
 import fi.solmu.register.classifications.ClassificationTrail.Changing;
 import fi.solmu.shell.FormMark;
 import fi.solmu.shell.LanguageChoice;
+import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,19 +30,19 @@ class MunicipalityTypeController {
     private static final String OPENED = "opened";
     private final ClassificationListQueries queries;
     private final MunicipalityTypeEdits edits;
-    private final Says says;
+    private final Pages pages;
     private final LanguageChoice language;
     private final Clock clock;
 
     MunicipalityTypeController(
             ClassificationListQueries queries,
             MunicipalityTypeEdits edits,
-            Says says,
+            Pages pages,
             LanguageChoice language,
             Clock clock) {
         this.queries = queries;
         this.edits = edits;
-        this.says = says;
+        this.pages = pages;
         this.language = language;
         this.clock = clock;
     }
@@ -74,7 +75,7 @@ class MunicipalityTypeController {
             return form(null, form, problems, "", request, model);
         }
         var type = edits.addMunicipalityType(form, actor.account());
-        says.done(redirect, request, "register.municipalityTypes.added");
+        pages.say(redirect, request, "register.municipalityTypes.added");
         return "redirect:/admin/municipality-types/" + type;
     }
 
@@ -105,11 +106,11 @@ class MunicipalityTypeController {
         }
         if (edits.changeMunicipalityType(type, opened, form, actor.account()) == Changing.CHANGED_MEANWHILE) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            var t = says.texts(request);
+            var t = pages.texts(request);
             model.addAttribute("meanwhile", Meanwhile.between(RuleForm.of(known).inWords(t), form.inWords(t)));
             return form(type, form, problems, "", request, model);
         }
-        says.done(redirect, request, "register.types.saved");
+        pages.say(redirect, request, "register.types.saved");
         return "redirect:/admin/municipality-types/" + type;
     }
 
@@ -143,7 +144,7 @@ class MunicipalityTypeController {
             return form(type, RuleForm.of(known), problems, municipality, request, model);
         }
         edits.except(type, UUID.fromString(municipality), included.equals("yes"), reason, actor.account());
-        says.done(redirect, request, "register.municipalityTypes.exception.added");
+        pages.say(redirect, request, "register.municipalityTypes.exception.added");
         return "redirect:/admin/municipality-types/" + type;
     }
 
@@ -156,7 +157,7 @@ class MunicipalityTypeController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         edits.removeException(type, organisation, actor.account());
-        says.done(redirect, request, "register.municipalityTypes.exception.removed");
+        pages.say(redirect, request, "register.municipalityTypes.exception.removed");
         return "redirect:/admin/municipality-types/" + type;
     }
 

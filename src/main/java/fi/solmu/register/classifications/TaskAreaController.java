@@ -6,6 +6,7 @@ import fi.solmu.access.Needs;
 import fi.solmu.register.classifications.ClassificationTrail.Changing;
 import fi.solmu.register.classifications.Classifications.TaskArea;
 import fi.solmu.shell.FormMark;
+import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,12 +27,12 @@ class TaskAreaController {
     private static final String OPENED = "opened";
     private final ClassificationListQueries queries;
     private final TaskAreaEdits edits;
-    private final Says says;
+    private final Pages pages;
 
-    TaskAreaController(ClassificationListQueries queries, TaskAreaEdits edits, Says says) {
+    TaskAreaController(ClassificationListQueries queries, TaskAreaEdits edits, Pages pages) {
         this.queries = queries;
         this.edits = edits;
-        this.says = says;
+        this.pages = pages;
     }
 
     @GetMapping("/admin/task-areas")
@@ -62,7 +63,7 @@ class TaskAreaController {
             return form(null, form, problems, model);
         }
         edits.addTaskArea(form, actor.account());
-        says.done(redirect, request, "register.taskAreas.added");
+        pages.say(redirect, request, "register.taskAreas.added");
         return "redirect:/admin/task-areas";
     }
 
@@ -93,11 +94,11 @@ class TaskAreaController {
         }
         if (edits.changeTaskArea(area, opened, form, actor.account()) == Changing.CHANGED_MEANWHILE) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            var t = says.texts(request);
+            var t = pages.texts(request);
             model.addAttribute("meanwhile", Meanwhile.between(AreaForm.of(known).inWords(t), form.inWords(t)));
             return form(known, form, problems, model);
         }
-        says.done(redirect, request, "register.types.saved");
+        pages.say(redirect, request, "register.types.saved");
         return "redirect:/admin/task-areas";
     }
 

@@ -6,6 +6,7 @@ import fi.solmu.access.Needs;
 import fi.solmu.register.classifications.ClassificationTrail.Changing;
 import fi.solmu.register.classifications.Classifications.Typology;
 import fi.solmu.shell.FormMark;
+import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,12 +27,12 @@ class TypeController {
     private static final String OPENED = "opened";
     private final ClassificationListQueries queries;
     private final TypeEdits edits;
-    private final Says says;
+    private final Pages pages;
 
-    TypeController(ClassificationListQueries queries, TypeEdits edits, Says says) {
+    TypeController(ClassificationListQueries queries, TypeEdits edits, Pages pages) {
         this.queries = queries;
         this.edits = edits;
-        this.says = says;
+        this.pages = pages;
     }
 
     @GetMapping("/admin/types")
@@ -62,7 +63,7 @@ class TypeController {
             return typologyForm(null, names, problems, model);
         }
         edits.addTypology(names.localised(), actor.account());
-        says.done(redirect, request, "register.types.typology.added");
+        pages.say(redirect, request, "register.types.typology.added");
         return "redirect:/admin/types";
     }
 
@@ -93,12 +94,12 @@ class TypeController {
         }
         if (edits.renameTypology(typology, opened, names, actor.account()) == Changing.CHANGED_MEANWHILE) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            var t = says.texts(request);
+            var t = pages.texts(request);
             model.addAttribute(
                     "meanwhile", Meanwhile.between(Names.of(known.name()).inWords(t), names.inWords(t)));
             return typologyForm(known, names, problems, model);
         }
-        says.done(redirect, request, "register.types.saved");
+        pages.say(redirect, request, "register.types.saved");
         return "redirect:/admin/types";
     }
 
@@ -142,7 +143,7 @@ class TypeController {
             return form(known, null, form, problems, model);
         }
         edits.addType(typology, form, actor.account());
-        says.done(redirect, request, "register.types.added");
+        pages.say(redirect, request, "register.types.added");
         return "redirect:/admin/types";
     }
 
@@ -173,11 +174,11 @@ class TypeController {
         }
         if (edits.changeType(type, opened, form, actor.account()) == Changing.CHANGED_MEANWHILE) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            var t = says.texts(request);
+            var t = pages.texts(request);
             model.addAttribute("meanwhile", Meanwhile.between(TypeForm.of(known).inWords(t), form.inWords(t)));
             return form(queries.typology(known.typology()), known, form, problems, model);
         }
-        says.done(redirect, request, "register.types.saved");
+        pages.say(redirect, request, "register.types.saved");
         return "redirect:/admin/types";
     }
 
@@ -211,7 +212,7 @@ class TypeController {
             Model model) {
         var known = queries.type(type);
         if (edits.deleteType(known, actor.account())) {
-            says.done(redirect, request, "register.types.deleted");
+            pages.say(redirect, request, "register.types.deleted");
             return "redirect:/admin/types";
         }
         response.setStatus(HttpStatus.CONFLICT.value());

@@ -10,7 +10,6 @@ import fi.solmu.register.people.Namesake;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
-import fi.solmu.shell.Texts;
 import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -90,7 +89,7 @@ class MembershipController {
             };
             switch (joining) {
                 case Joining.Joined _ -> {
-                    Toasts.say(redirect, texts(request).text("register.members.added"));
+                    pages.say(redirect, request, "register.members.added");
                     return "redirect:/networks/" + network + "#members";
                 }
                 case Joining.BelongsAlready _ -> problems.add("person", "register.network.problem.belongs");
@@ -134,7 +133,7 @@ class MembershipController {
             return "register/memberships/membership";
         }
         memberships.change(network, membership, terms.get(), actor.account());
-        Toasts.say(redirect, texts(request).text("register.members.changed"));
+        pages.say(redirect, request, "register.members.changed");
         return "redirect:/networks/" + network + "#members";
     }
 
@@ -162,7 +161,7 @@ class MembershipController {
             return "register/memberships/membership";
         }
         memberships.end(network, membership, lastDay.get(), actor.account());
-        var t = texts(request);
+        var t = pages.texts(request);
         Toasts.say(
                 redirect,
                 t.text("register.members.ended", found.personName()),
@@ -180,9 +179,7 @@ class MembershipController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         boolean reopened = memberships.reopen(network, membership, actor.account());
-        Toasts.say(
-                redirect,
-                texts(request).text(reopened ? "register.members.reopened" : "register.network.problem.belongs"));
+        pages.say(redirect, request, reopened ? "register.members.reopened" : "register.network.problem.belongs");
         return "redirect:/networks/" + network + "#members";
     }
 
@@ -211,7 +208,7 @@ class MembershipController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         int confirmed = memberships.confirm(network, membership, actor.account());
-        Toasts.say(redirect, texts(request).text("register.members.confirmed", confirmed));
+        pages.say(redirect, request, "register.members.confirmed", confirmed);
         return "redirect:/networks/" + network + "#members";
     }
 
@@ -219,10 +216,6 @@ class MembershipController {
         return queries.network(network)
                 .filter(MembershipQueries.Network::membersNamed)
                 .orElseThrow(NotFound::new);
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return pages.texts(languages.of(request));
     }
 
     private LocalDate today() {

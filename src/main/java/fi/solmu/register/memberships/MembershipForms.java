@@ -124,7 +124,7 @@ class MembershipForms {
                     : terms.map(each -> new Reading.Unknown(
                             person.get(), text(typed, "another").equals("yes"), each));
         }
-        var person = id(chosen).filter(queries::isPerson);
+        var person = id(chosen).filter(people::has);
         if (person.isEmpty()) {
             problems.add("person", "register.network.problem.person");
         }

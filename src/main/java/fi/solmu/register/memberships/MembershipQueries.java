@@ -4,8 +4,6 @@ import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.MembershipRole;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -39,7 +37,7 @@ class MembershipQueries {
                         """)
                 .param("id", id)
                 .query((row, _) -> new Network(
-                        row.getObject("id", UUID.class), localised(row, "name"), row.getBoolean("members_named")))
+                        row.getObject("id", UUID.class), Sql.localised(row, "name"), row.getBoolean("members_named")))
                 .optional();
     }
 
@@ -64,13 +62,13 @@ class MembershipQueries {
                 .query((row, _) -> new Membership(
                         row.getObject("id", UUID.class),
                         row.getObject("canonical_id", UUID.class),
-                        localised(row, "name"),
+                        Sql.localised(row, "name"),
                         row.getObject("person_id", UUID.class),
                         row.getString("person"),
                         MembershipRole.valueOf(row.getString("role")),
                         row.getObject("deputy_for_id", UUID.class),
                         row.getObject("organisation_id", UUID.class),
-                        localised(row, "organisation"),
+                        Sql.localised(row, "organisation"),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class),
                         row.getObject("confirmed_on", LocalDate.class),
@@ -126,14 +124,6 @@ class MembershipQueries {
                 .param("typed", typed)
                 .query(String.class)
                 .list();
-    }
-
-    boolean isPerson(UUID person) {
-        return db.sql("SELECT true FROM person WHERE id = :person")
-                .param("person", person)
-                .query(Boolean.class)
-                .optional()
-                .isPresent();
     }
 
     /** Whether the person belongs to the network on some day from this one on. */
@@ -249,9 +239,5 @@ class MembershipQueries {
                 .param("today", today)
                 .query(UUID.class)
                 .list();
-    }
-
-    private static Localised localised(ResultSet row, String name) throws SQLException {
-        return new Localised(row.getString(name + "_fi"), row.getString(name + "_sv"), row.getString(name + "_en"));
     }
 }

@@ -41,6 +41,15 @@ public class PersonChoices {
                 : byWords;
     }
 
+    /** Whether what was chosen is a person. */
+    public boolean has(UUID person) {
+        return db.sql("SELECT true FROM person WHERE id = :person")
+                .param("person", person)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     private List<PersonChoice> byWords(String text, LocalDate today) {
         var parameters = new HashMap<String, Object>();
         var condition = new StringBuilder("true");

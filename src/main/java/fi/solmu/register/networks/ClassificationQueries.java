@@ -1,6 +1,7 @@
 package fi.solmu.register.networks;
 
 import fi.solmu.kernel.Localised;
+import fi.solmu.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class ClassificationQueries {
                 row.getObject("id", UUID.class),
                 row.getObject("typology_id", UUID.class),
                 row.getString("code"),
-                new Localised(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en")),
+                Sql.localised(row, "name"),
                 row.getString("joining"),
                 row.getBoolean("members_named"),
                 row.getBoolean("in_use"));

@@ -4,7 +4,6 @@ import static fi.solmu.access.Action.SETTLE_CONFLICT;
 
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,13 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ConflictController {
     private final Conflicts conflicts;
-    private final LanguageChoice languages;
     private final Pages pages;
     private final Clock clock;
 
-    ConflictController(Conflicts conflicts, LanguageChoice languages, Pages pages, Clock clock) {
+    ConflictController(Conflicts conflicts, Pages pages, Clock clock) {
         this.conflicts = conflicts;
-        this.languages = languages;
         this.pages = pages;
         this.clock = clock;
     }
@@ -39,7 +36,7 @@ class ConflictController {
     @GetMapping("/networks/{network}/conflicts/{field}")
     @Needs(SETTLE_CONFLICT)
     String page(@PathVariable UUID network, @PathVariable String field, HttpServletRequest request, Model model) {
-        model.addAttribute("form", conflicts.form(network, field, pages.texts(languages.of(request))));
+        model.addAttribute("form", conflicts.form(network, field, pages.texts(request)));
         return "register/networks/conflict";
     }
 
@@ -54,7 +51,7 @@ class ConflictController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var t = pages.texts(languages.of(request));
+        var t = pages.texts(request);
         var mistaken = conflicts.settle(network, field, typed, actor, t, LocalDate.now(clock));
         if (mistaken.isPresent()) {
             response.setStatus(422);
@@ -78,7 +75,7 @@ class ConflictController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         conflicts.reopen(network, field, actor);
-        Toasts.say(redirect, pages.texts(languages.of(request)).text("register.conflict.takenBack"));
+        pages.say(redirect, request, "register.conflict.takenBack");
         return "redirect:/networks/" + network;
     }
 }

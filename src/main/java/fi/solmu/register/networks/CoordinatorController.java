@@ -6,10 +6,8 @@ import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.memberships.PersonChoices;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
-import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -32,21 +30,14 @@ class CoordinatorController {
     private final Coordinators coordinators;
     private final NetworkQueries queries;
     private final PersonChoices people;
-    private final LanguageChoice languages;
     private final Pages pages;
     private final Clock clock;
 
     CoordinatorController(
-            Coordinators coordinators,
-            NetworkQueries queries,
-            PersonChoices people,
-            LanguageChoice languages,
-            Pages pages,
-            Clock clock) {
+            Coordinators coordinators, NetworkQueries queries, PersonChoices people, Pages pages, Clock clock) {
         this.coordinators = coordinators;
         this.queries = queries;
         this.people = people;
-        this.languages = languages;
         this.pages = pages;
         this.clock = clock;
     }
@@ -73,7 +64,7 @@ class CoordinatorController {
             Model model,
             RedirectAttributes redirect) {
         var problems = new Problems();
-        var chosen = id(person).filter(coordinators::isPerson);
+        var chosen = id(person).filter(people::has);
         if (chosen.isEmpty()) {
             problems.add("person", "register.network.problem.person");
         }
@@ -95,7 +86,7 @@ class CoordinatorController {
         }
         coordinators.appoint(
                 network, chosen.get(), as.equals("deputy"), first.get(), last.orElse(null), actor.account());
-        Toasts.say(redirect, pages.texts(languages.of(request)).text("register.coordinators.appointed"));
+        pages.say(redirect, request, "register.coordinators.appointed");
         return "redirect:/networks/" + network;
     }
 
@@ -123,7 +114,7 @@ class CoordinatorController {
             return ending(network, coordination, until, problems, model);
         }
         coordinators.end(network, coordination, last.get(), actor.account());
-        Toasts.say(redirect, pages.texts(languages.of(request)).text("register.coordinators.ended"));
+        pages.say(redirect, request, "register.coordinators.ended");
         return "redirect:/networks/" + network;
     }
 

@@ -26,14 +26,6 @@ class Coordinators {
         this.clock = clock;
     }
 
-    boolean isPerson(UUID person) {
-        return db.sql("SELECT true FROM person WHERE id = :person")
-                .param("person", person)
-                .query(Boolean.class)
-                .optional()
-                .isPresent();
-    }
-
     /** Whether the person already has a task in this network on that day or after it. */
     boolean serves(UUID network, UUID person, LocalDate since) {
         return db.sql("""

@@ -5,9 +5,7 @@ import static fi.solmu.access.Action.EDIT_NETWORK;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
-import fi.solmu.shell.Texts;
 import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,13 +25,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class EditingController {
     private final Editing editing;
-    private final LanguageChoice languages;
     private final Pages pages;
     private final Clock clock;
 
-    EditingController(Editing editing, LanguageChoice languages, Pages pages, Clock clock) {
+    EditingController(Editing editing, Pages pages, Clock clock) {
         this.editing = editing;
-        this.languages = languages;
         this.pages = pages;
         this.clock = clock;
     }
@@ -41,7 +37,7 @@ class EditingController {
     @GetMapping("/networks/{network}/edit/{section}")
     @Needs(EDIT_NETWORK)
     String form(@PathVariable UUID network, @PathVariable String section, HttpServletRequest request, Model model) {
-        model.addAttribute("form", editing.form(network, section(section), texts(request)));
+        model.addAttribute("form", editing.form(network, section(section), pages.texts(request)));
         return "register/networks/edit";
     }
 
@@ -56,7 +52,7 @@ class EditingController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var t = texts(request);
+        var t = pages.texts(request);
         var outcome = editing.save(network, section(section), typed, actor, t, LocalDate.now(clock));
         return switch (outcome) {
             case Editing.Outcome.Saved(var changed) -> {
@@ -78,9 +74,5 @@ class EditingController {
 
     private static EditSection section(String code) {
         return EditSection.of(code).orElseThrow(NotFound::new);
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return pages.texts(languages.of(request));
     }
 }

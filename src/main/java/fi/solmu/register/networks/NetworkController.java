@@ -5,9 +5,7 @@ import static fi.solmu.access.Action.SEE_NETWORK;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
-import fi.solmu.shell.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,15 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NetworkController {
     private final NetworkPage networks;
     private final NetworkQueries queries;
-    private final LanguageChoice languages;
     private final Pages pages;
     private final Clock clock;
 
-    NetworkController(
-            NetworkPage networks, NetworkQueries queries, LanguageChoice languages, Pages pages, Clock clock) {
+    NetworkController(NetworkPage networks, NetworkQueries queries, Pages pages, Clock clock) {
         this.networks = networks;
         this.queries = queries;
-        this.languages = languages;
         this.pages = pages;
         this.clock = clock;
     }
@@ -50,25 +45,21 @@ class NetworkController {
             return "redirect:/networks/" + canonical;
         }
         model.addAttribute(
-                "view", networks.view(network, actor, texts(request), by.equals("region"), LocalDate.now(clock)));
+                "view", networks.view(network, actor, pages.texts(request), by.equals("region"), LocalDate.now(clock)));
         return "register/networks/page";
     }
 
     @GetMapping("/networks/{network}/sources")
     @Needs(SEE_NETWORK)
     String sources(@PathVariable UUID network, HttpServletRequest request, Model model) {
-        model.addAttribute("view", networks.sources(network, texts(request)));
+        model.addAttribute("view", networks.sources(network, pages.texts(request)));
         return "register/networks/sources";
     }
 
     @GetMapping("/networks/{network}/history")
     @Needs(SEE_NETWORK)
     String history(@PathVariable UUID network, Actor reader, HttpServletRequest request, Model model) {
-        model.addAttribute("view", networks.history(network, reader, texts(request)));
+        model.addAttribute("view", networks.history(network, reader, pages.texts(request)));
         return "register/networks/history";
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return pages.texts(languages.of(request));
     }
 }

@@ -78,7 +78,7 @@ class NetworkQueries {
                         row.getString("name"),
                         row.getBoolean("as_deputy"),
                         row.getString("title"),
-                        localised(row, "name"),
+                        Sql.localised(row, "name"),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class)))
                 .list();
@@ -95,7 +95,8 @@ class NetworkQueries {
                         ORDER BY b.name_fi
                         """)
                 .param("network", network)
-                .query((row, _) -> new NetworkView.Relative(row.getObject("id", UUID.class), localised(row, "name")))
+                .query((row, _) ->
+                        new NetworkView.Relative(row.getObject("id", UUID.class), Sql.localised(row, "name")))
                 .list();
     }
 
@@ -218,7 +219,7 @@ class NetworkQueries {
                         UNION ALL
                         SELECT id, name_fi, name_sv, name_en FROM network WHERE id = ANY (:ids)
                         """).param("ids", uuids).query(row -> {
-            names.put(row.getString("id"), localised(row, "name").read(reader));
+            names.put(row.getString("id"), Sql.localised(row, "name").read(reader));
         });
         return names;
     }
@@ -231,19 +232,19 @@ class NetworkQueries {
                 row.getString("slug"),
                 row.getLong("version"),
                 row.getObject("recorded_on", LocalDate.class),
-                localised(row, "name"),
+                Sql.localised(row, "name"),
                 row.getString("short_code"),
-                localised(row, "purpose"),
-                localised(row, "goals"),
-                localised(row, "for_whom"),
-                localised(row, "way_of_working"),
-                localised(row, "how_to_join"),
+                Sql.localised(row, "purpose"),
+                Sql.localised(row, "goals"),
+                Sql.localised(row, "for_whom"),
+                Sql.localised(row, "way_of_working"),
+                Sql.localised(row, "how_to_join"),
                 NetworkRole.valueOf(row.getString("role")),
-                localised(row, "owning_unit"),
+                Sql.localised(row, "owning_unit"),
                 languages(Sql.list(row.getArray("languages"))),
                 row.getObject("founded_on", LocalDate.class),
                 frequency == null ? null : MeetingFrequency.valueOf(frequency),
-                parent == null ? null : new NetworkView.Relative(parent, localised(row, "parent")),
+                parent == null ? null : new NetworkView.Relative(parent, Sql.localised(row, "parent")),
                 row.getBoolean("published"),
                 Sql.list(row.getArray("conflicts")),
                 NetworkStates.read(

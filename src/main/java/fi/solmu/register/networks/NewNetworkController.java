@@ -5,7 +5,6 @@ import static fi.solmu.access.Action.ADD_NETWORK;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.register.NewNetworks;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
@@ -32,21 +31,14 @@ class NewNetworkController {
     private final NewNetworks networks;
     private final ParentQueries same;
     private final ClassificationQueries classifications;
-    private final LanguageChoice languages;
     private final Pages pages;
     private final Clock clock;
 
     NewNetworkController(
-            NewNetworks networks,
-            ParentQueries same,
-            ClassificationQueries classifications,
-            LanguageChoice languages,
-            Pages pages,
-            Clock clock) {
+            NewNetworks networks, ParentQueries same, ClassificationQueries classifications, Pages pages, Clock clock) {
         this.networks = networks;
         this.same = same;
         this.classifications = classifications;
-        this.languages = languages;
         this.pages = pages;
         this.clock = clock;
     }
@@ -54,7 +46,7 @@ class NewNetworkController {
     @GetMapping("/networks/new")
     @Needs(ADD_NETWORK)
     String form(HttpServletRequest request, Model model) {
-        model.addAttribute("fields", fields(texts(request)));
+        model.addAttribute("fields", fields(pages.texts(request)));
         return "register/networks/new";
     }
 
@@ -67,7 +59,7 @@ class NewNetworkController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var t = texts(request);
+        var t = pages.texts(request);
         var problems = new Problems();
         var fields = read(fields(t), typed, problems);
         if (problems.any()) {
@@ -115,9 +107,5 @@ class NewNetworkController {
                 .filter(field -> field.code().equals("languages"))
                 .forEach(fields::add);
         return fields;
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return pages.texts(languages.of(request));
     }
 }

@@ -6,7 +6,6 @@ import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.NetworkEdits;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,19 +24,13 @@ class PublicationController {
     private final NetworkQueries queries;
     private final ClassificationQueries classifications;
     private final NetworkEdits edits;
-    private final LanguageChoice languages;
     private final Pages pages;
 
     PublicationController(
-            NetworkQueries queries,
-            ClassificationQueries classifications,
-            NetworkEdits edits,
-            LanguageChoice languages,
-            Pages pages) {
+            NetworkQueries queries, ClassificationQueries classifications, NetworkEdits edits, Pages pages) {
         this.queries = queries;
         this.classifications = classifications;
         this.edits = edits;
-        this.languages = languages;
         this.pages = pages;
     }
 
@@ -48,8 +41,7 @@ class PublicationController {
         var found = queries.find(network).orElseThrow(NotFound::new);
         model.addAttribute("network", found);
         model.addAttribute("missing", NetworkView.missing(found));
-        model.addAttribute(
-                "words", new FieldWords(pages.texts(languages.of(request)), classifications.read(), Map.of()));
+        model.addAttribute("words", new FieldWords(pages.texts(request), classifications.read(), Map.of()));
         return "register/networks/publication";
     }
 
@@ -76,7 +68,7 @@ class PublicationController {
         if (found.published() != published) {
             edits.state(network, Map.of("published", String.valueOf(published)), actor.account(), PUBLISH_NETWORK);
         }
-        var t = pages.texts(languages.of(request));
+        var t = pages.texts(request);
         Toasts.say(
                 redirect,
                 t.text(done),

@@ -6,7 +6,6 @@ import static fi.solmu.access.Action.EDIT_NETWORK;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.register.NetworkStatus;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Texts;
 import fi.solmu.shell.Toasts;
@@ -28,13 +27,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class StateController {
     private final StateChanges changes;
-    private final LanguageChoice languages;
     private final Pages pages;
     private final Clock clock;
 
-    StateController(StateChanges changes, LanguageChoice languages, Pages pages, Clock clock) {
+    StateController(StateChanges changes, Pages pages, Clock clock) {
         this.changes = changes;
-        this.languages = languages;
         this.pages = pages;
         this.clock = clock;
     }
@@ -42,7 +39,7 @@ class StateController {
     @GetMapping("/networks/{network}/activity")
     @Needs(CONFIRM_ACTIVITY)
     String activity(@PathVariable UUID network, HttpServletRequest request, Model model) {
-        var form = changes.form(network, true, texts(request));
+        var form = changes.form(network, true, pages.texts(request));
         model.addAttribute("form", form);
         return form.network().state().status() == NetworkStatus.RECORDED
                 ? "register/networks/activity"
@@ -59,7 +56,7 @@ class StateController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var t = texts(request);
+        var t = pages.texts(request);
         var outcome = changes.confirm(network, typed, actor, t, LocalDate.now(clock));
         return answer(outcome, network, "register.activity.done", "activity", t, response, model, redirect);
     }
@@ -67,7 +64,7 @@ class StateController {
     @GetMapping("/networks/{network}/term")
     @Needs(EDIT_NETWORK)
     String term(@PathVariable UUID network, HttpServletRequest request, Model model) {
-        var form = changes.form(network, false, texts(request));
+        var form = changes.form(network, false, pages.texts(request));
         model.addAttribute("form", form);
         return form.network().state().status() == NetworkStatus.RUNNING
                 ? "register/networks/term"
@@ -85,7 +82,8 @@ class StateController {
             Model model,
             RedirectAttributes redirect) {
         var outcome = changes.changeTerm(network, typed, actor, LocalDate.now(clock));
-        return answer(outcome, network, "register.network.saved", "term", texts(request), response, model, redirect);
+        return answer(
+                outcome, network, "register.network.saved", "term", pages.texts(request), response, model, redirect);
     }
 
     private static String answer(
@@ -117,9 +115,5 @@ class StateController {
                 yield "register/networks/" + template;
             }
         };
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return pages.texts(languages.of(request));
     }
 }

@@ -80,7 +80,7 @@ class OrganisationEditController {
             return form(form, null, problems, Map.of(), regions, model);
         }
         var organisation = changes.add(form, actor.account());
-        say(redirect, request, "register.organisations.added");
+        pages.say(redirect, request, "register.organisations.added");
         return "redirect:/organisations/" + organisation;
     }
 
@@ -112,7 +112,7 @@ class OrganisationEditController {
         var now = OrganisationForm.of(facts);
         return switch (changes.correct(organisation, version, now, form, actor.account())) {
             case EditOutcome.Written _ -> {
-                say(redirect, request, "register.organisations.saved");
+                pages.say(redirect, request, "register.organisations.saved");
                 yield "redirect:/organisations/" + organisation;
             }
             case EditOutcome.ChangedMeanwhile _ -> {
@@ -202,7 +202,7 @@ class OrganisationEditController {
         if (day != null && !problems.any()) {
             var problem = changes.merge(organisation, other, day, actor.account());
             if (problem == null) {
-                var t = pages.texts(language.of(request));
+                var t = pages.texts(request);
                 Toasts.say(
                         redirect,
                         t.text("register.merger.done"),
@@ -235,7 +235,7 @@ class OrganisationEditController {
         if (!changes.undoMerger(organisation, actor.account())) {
             throw new NotFound();
         }
-        say(redirect, request, "register.merger.undone");
+        pages.say(redirect, request, "register.merger.undone");
         return "redirect:/organisations/" + organisation;
     }
 
@@ -253,9 +253,5 @@ class OrganisationEditController {
         } catch (DateTimeParseException _) {
             return null;
         }
-    }
-
-    private void say(RedirectAttributes redirect, HttpServletRequest request, String key) {
-        Toasts.say(redirect, pages.texts(language.of(request)).text(key));
     }
 }

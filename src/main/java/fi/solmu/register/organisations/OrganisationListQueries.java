@@ -259,7 +259,7 @@ class OrganisationListQueries {
                 OrganisationKind.valueOf(row.getString("kind")),
                 row.getString("code"),
                 Sql.localised(row, "name"),
-                new Localised(row.getString("region_fi"), row.getString("region_sv"), row.getString("region_en")),
+                Sql.localised(row, "region"),
                 language == null ? null : LanguageStatus.valueOf(language),
                 grouping == null ? null : Grouping.valueOf(grouping),
                 row.getObject("population", Integer.class),

@@ -11,7 +11,6 @@ import fi.solmu.register.people.PersonProfile.ShownTo;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
-import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -76,7 +75,7 @@ class PersonEditController {
         }
         return switch (edits.add(form.person(), another.equals("yes"), actor.account())) {
             case Adding.Added(var person) -> {
-                say(redirect, request, "register.people.added", form.givenName() + " " + form.familyName());
+                pages.say(redirect, request, "register.people.added", form.givenName() + " " + form.familyName());
                 yield "redirect:/people/" + person;
             }
             case Adding.PerhapsKnown(var namesakes) -> {
@@ -124,7 +123,7 @@ class PersonEditController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return editing(person, form, problems, queries.facts(person), actor, request, model);
         }
-        say(redirect, request, "register.people.saved");
+        pages.say(redirect, request, "register.people.saved");
         return "redirect:/people/" + person;
     }
 
@@ -258,7 +257,7 @@ class PersonEditController {
             throw new Forbidden();
         }
         edits.choose(person, shownTo, Language.of(language).map(Language::code).orElse(null), actor.account());
-        say(redirect, request, "register.people.choices.saved");
+        pages.say(redirect, request, "register.people.choices.saved");
         return "redirect:/people/" + person;
     }
 
@@ -277,11 +276,7 @@ class PersonEditController {
     }
 
     private String backToEditing(UUID person, String key, RedirectAttributes redirect, HttpServletRequest request) {
-        say(redirect, request, key);
+        pages.say(redirect, request, key);
         return "redirect:/people/" + person + "/edit";
-    }
-
-    private void say(RedirectAttributes redirect, HttpServletRequest request, String key, Object... arguments) {
-        Toasts.say(redirect, pages.texts(language.of(request)).text(key, arguments));
     }
 }

@@ -16,7 +16,6 @@ import fi.solmu.kernel.NotFound;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
-import fi.solmu.shell.Texts;
 import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -112,9 +111,7 @@ class AccountsController {
         }
         var language = Language.of(form.language()).orElseThrow(NotFound::new);
         var account = accounts.open(form.email(), form.name(), language, actor.account());
-        Toasts.say(
-                redirect,
-                texts(request).text("access.accounts.opened", form.name().strip()));
+        pages.say(redirect, request, "access.accounts.opened", form.name().strip());
         return "redirect:/admin/accounts/" + account;
     }
 
@@ -181,7 +178,7 @@ class AccountsController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return details(known, form, problems, model);
         }
-        Toasts.say(redirect, texts(request).text("access.accounts.changed"));
+        pages.say(redirect, request, "access.accounts.changed");
         return "redirect:/admin/accounts/" + account;
     }
 
@@ -195,7 +192,7 @@ class AccountsController {
             RedirectAttributes redirect) {
         var granted = grantable(role);
         accounts.grant(accounts.get(account).id(), granted, actor.account());
-        var t = texts(request);
+        var t = pages.texts(request);
         Toasts.say(redirect, t.text("access.accounts.granted", t.of("shell.role", granted)));
         return "redirect:/admin/accounts/" + account;
     }
@@ -213,7 +210,7 @@ class AccountsController {
         var revoked = grantable(role);
         return switch (accounts.revoke(accounts.get(account).id(), revoked, actor.account())) {
             case DONE -> {
-                var t = texts(request);
+                var t = pages.texts(request);
                 Toasts.say(redirect, t.text("access.accounts.revoked", t.of("shell.role", revoked)));
                 yield "redirect:" + afterLosing(account, revoked, actor);
             }
@@ -256,7 +253,7 @@ class AccountsController {
         if (accounts.close(account, actor.account()) == Removal.LAST_ADMINISTRATOR) {
             return lastAdministrator(account, request, response, model);
         }
-        Toasts.say(redirect, texts(request).text("access.accounts.closed", closed.name()));
+        pages.say(redirect, request, "access.accounts.closed", closed.name());
         return account.equals(actor.account()) ? "redirect:/sign-in" : "redirect:/admin/accounts/" + account;
     }
 
@@ -265,7 +262,7 @@ class AccountsController {
     String reopen(@PathVariable UUID account, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
         var reopened = accounts.get(account);
         accounts.open(reopened.email(), reopened.name(), reopened.language(), actor.account());
-        Toasts.say(redirect, texts(request).text("access.accounts.reopened", reopened.name()));
+        pages.say(redirect, request, "access.accounts.reopened", reopened.name());
         return "redirect:/admin/accounts/" + account;
     }
 
@@ -274,7 +271,7 @@ class AccountsController {
     String endSessions(
             @PathVariable UUID account, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
         accounts.endSessions(accounts.get(account).id(), actor.account());
-        Toasts.say(redirect, texts(request).text("access.accounts.sessionsEnded"));
+        pages.say(redirect, request, "access.accounts.sessionsEnded");
         return account.equals(actor.account()) ? "redirect:/sign-in" : "redirect:/admin/accounts/" + account;
     }
 
@@ -292,7 +289,7 @@ class AccountsController {
     String removePasskeys(
             @PathVariable UUID account, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
         passkeys.of(account).forEach(passkey -> passkeys.remove(account, passkey.handle(), actor.account()));
-        Toasts.say(redirect, texts(request).text("access.accounts.passkeysRemoved"));
+        pages.say(redirect, request, "access.accounts.passkeysRemoved");
         return "redirect:/admin/accounts/" + account;
     }
 
@@ -302,9 +299,5 @@ class AccountsController {
                 .filter(GRANTABLE::contains)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private Texts texts(HttpServletRequest request) {
-        return pages.texts(languageChoice.of(request));
     }
 }

@@ -11,7 +11,6 @@ import fi.solmu.access.PublicPage;
 import fi.solmu.access.SignIn;
 import fi.solmu.kernel.Forbidden;
 import fi.solmu.kernel.NotFound;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,15 +39,12 @@ class PasskeyController {
     private final SignIn signIn;
     private final Enrolment enrolment;
     private final Pages pages;
-    private final LanguageChoice languageChoice;
 
-    PasskeyController(
-            Passkeys passkeys, SignIn signIn, Enrolment enrolment, Pages pages, LanguageChoice languageChoice) {
+    PasskeyController(Passkeys passkeys, SignIn signIn, Enrolment enrolment, Pages pages) {
         this.passkeys = passkeys;
         this.signIn = signIn;
         this.enrolment = enrolment;
         this.pages = pages;
-        this.languageChoice = languageChoice;
     }
 
     @PostMapping("/sign-in/passkey/terms")
@@ -137,7 +133,7 @@ class PasskeyController {
     String remove(@PathVariable String passkey, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
         var removed = find(passkey, actor);
         passkeys.remove(actor.account(), removed.handle(), actor.account());
-        var t = pages.texts(languageChoice.of(request));
+        var t = pages.texts(request);
         Toasts.say(redirect, t.text("access.passkeys.removed", removed.label()));
         return "redirect:/account";
     }

@@ -4,11 +4,9 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
-import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.NavigationEntry;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
-import fi.solmu.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -28,13 +26,11 @@ class FeedbackController {
     private static final int LONGEST_ANSWER = 8000;
     private final FeedbackQueries queries;
     private final Answering answering;
-    private final LanguageChoice languageChoice;
     private final Pages pages;
 
-    FeedbackController(FeedbackQueries queries, Answering answering, LanguageChoice languageChoice, Pages pages) {
+    FeedbackController(FeedbackQueries queries, Answering answering, Pages pages) {
         this.queries = queries;
         this.answering = answering;
-        this.languageChoice = languageChoice;
         this.pages = pages;
     }
 
@@ -79,7 +75,7 @@ class FeedbackController {
         }
         return switch (answering.answer(feedback, answer.strip(), actor.account())) {
             case ANSWERED -> {
-                Toasts.say(redirect, pages.texts(languageChoice.of(request)).text("site.feedback.answered"));
+                pages.say(redirect, request, "site.feedback.answered");
                 yield "redirect:/admin/feedback";
             }
             case ANSWERED_BEFORE -> {
