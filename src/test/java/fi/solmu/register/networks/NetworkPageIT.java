@@ -83,7 +83,7 @@ class NetworkPageIT {
                 .contains("/networks/" + network + "/edit/classification");
         assertThat(page("/networks/" + network + "?by=region", coordinator)).contains("Petra Huovila");
         assertThat(page("/networks/" + network + "/sources", coordinator)).contains("rivi 7", "Kannat valmistellaan");
-        assertThat(page("/networks/" + network + "/history", coordinator)).contains("Tietoja tuotiin luettelosta");
+        assertThat(page("/networks/" + network + "/history", coordinator)).contains("Toi luettelon");
     }
 
     @Test
