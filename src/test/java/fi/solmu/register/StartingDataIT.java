@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.solmu.SolmuTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -18,6 +19,13 @@ class StartingDataIT {
 
     @Autowired
     private JdbcClient db;
+
+    /** What other tests left in the shared database is away until this test is over. */
+    @BeforeEach
+    void anEmptyRegister() {
+        db.sql("TRUNCATE typology, organisation, region, population_class, task_area, municipality_type CASCADE")
+                .update();
+    }
 
     @Test
     void theFinnishMunicipalitiesAreThereWithTheirTypesAndPredecessors() {
