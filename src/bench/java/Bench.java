@@ -131,11 +131,11 @@ public class Bench {
         for (int round = 0; round < ROUNDS; round++) {
             for (var operation : operations) {
                 long before = cpu(solmu.pid()) + databaseCpu();
-                for (int i = 0; i < MEASURED; i++) {
+                for (int i = 0; i < times(MEASURED); i++) {
                     open(operation);
                 }
                 rounds.computeIfAbsent(operation, _ -> new ArrayList<>())
-                        .add((cpu(solmu.pid()) + databaseCpu() - before) / (double) MEASURED);
+                        .add((cpu(solmu.pid()) + databaseCpu() - before) / (double) times(MEASURED));
             }
         }
         var costs = new LinkedHashMap<Operation, Double>();
@@ -148,12 +148,17 @@ public class Bench {
         return costs;
     }
 
+    /** So many requests as tell something, and no more than one has time for where each costs more. */
+    private int times(int requests) {
+        return Math.max(20, requests / scale);
+    }
+
     /** Goes on until Java has compiled what it will: what that costs belongs to no single page. */
     private void warmUp(Process solmu, List<Operation> operations) throws Exception {
         for (int again = 0; again < MOST_WARM_UPS; again++) {
             long before = cpu(solmu.pid());
             double compiling = compilers(solmu.pid());
-            for (int i = 0; i < (again == 0 ? WARM_UP : WARM_UP / 5); i++) {
+            for (int i = 0; i < times(again == 0 ? WARM_UP : WARM_UP / 5); i++) {
                 for (var operation : operations) {
                     open(operation);
                 }
@@ -370,7 +375,8 @@ public class Bench {
                 # What a page costs
 
                 Written by `./solmu bench`: CPU milliseconds per request, application and database processes together
-                (median of %d rounds of %d requests, warmed up by at least %d of each page, until Java compiles no more), with
+                (median of %d rounds of %d requests, warmed up by at least %d of each page, until Java compiles no more; at 10x and
+                100x of as many less, but at least 20), with
                 a signed-in session, rights checked, the whole page, each answer looked through for its rows. 1x is an association of today:
                 120 networks, 308 municipalities, 5,000 people, 12,000 memberships. The list shows at most 200 networks
                 at once, so that at 10x and 100x it shows 1.7 times the rows; person search shows 50.
