@@ -3,8 +3,7 @@ package fi.solmu.register.networks;
 import fi.solmu.kernel.Language;
 import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkStatus;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import fi.solmu.shell.Addresses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -195,7 +194,7 @@ public final class NetworkFilter {
         var changed = new LinkedHashMap<>(values);
         changed.remove(PAGE);
         put(changed, name, value);
-        return address("/networks", changed);
+        return Addresses.of("/networks", changed);
     }
 
     /** The address of the list ordered by this; by what it is ordered by already: the other way round. */
@@ -204,7 +203,7 @@ public final class NetworkFilter {
         changed.remove(PAGE);
         changed.put(SORT, sort.code());
         put(changed, ORDER, sort() == sort && !descending() ? "desc" : "");
-        return address("/networks", changed);
+        return Addresses.of("/networks", changed);
     }
 
     /** The address of the file with all that the list shows. */
@@ -212,14 +211,14 @@ public final class NetworkFilter {
         var all = new LinkedHashMap<>(values);
         all.remove(PAGE);
         all.remove("density");
-        return address("/networks." + ending, all);
+        return Addresses.of("/networks." + ending, all);
     }
 
     /** The address up to where the page's number goes. */
     public String pages() {
         var all = new LinkedHashMap<>(values);
         all.remove(PAGE);
-        var address = address("/networks", all);
+        var address = Addresses.of("/networks", all);
         return address + (address.contains("?") ? "&" : "?") + "page=";
     }
 
@@ -236,14 +235,5 @@ public final class NetworkFilter {
         } else {
             values.put(name, value);
         }
-    }
-
-    private static String address(String path, Map<String, String> values) {
-        if (values.isEmpty()) {
-            return path;
-        }
-        return values.entrySet().stream()
-                .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", path + "?", ""));
     }
 }

@@ -1,9 +1,9 @@
 package fi.solmu.register.organisations;
 
+import fi.solmu.shell.Addresses;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which organisations a list shows and how, as in its address. Codes nobody knows find nothing.
@@ -69,24 +69,18 @@ public record OrganisationFilter(
     public String sortedBy(String column) {
         var parts = parts();
         parts.put("sort", column);
-        return address("/organisations", parts);
+        return Addresses.of("/organisations", parts);
     }
 
     /** The address of a further page, without its number. */
     public String furtherPages() {
-        var address = address("/organisations", parts());
+        var address = Addresses.of("/organisations", parts());
         return address + (address.contains("?") ? "&page=" : "?page=");
     }
 
     /** The address of this list in a file format. */
     public String as(String format) {
-        return address("/organisations." + format, parts());
-    }
-
-    private static String address(String path, Map<String, String> parts) {
-        var address = UriComponentsBuilder.fromPath(path);
-        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parts).toUriString();
+        return Addresses.of("/organisations." + format, parts());
     }
 
     private Map<String, String> parts() {

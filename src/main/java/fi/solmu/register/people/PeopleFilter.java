@@ -1,5 +1,6 @@
 package fi.solmu.register.people;
 
+import fi.solmu.shell.Addresses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which people a list shows, as in its address.
@@ -65,18 +65,12 @@ public record PeopleFilter(
     public String sortedBy(String column) {
         var parts = parts();
         parts.put("sort", column);
-        return address("/people", parts);
+        return Addresses.of("/people", parts);
     }
 
     public String furtherPages() {
-        var address = address("/people", parts());
+        var address = Addresses.of("/people", parts());
         return address + (address.contains("?") ? "&page=" : "?page=");
-    }
-
-    private static String address(String path, Map<String, String> parts) {
-        var address = UriComponentsBuilder.fromPath(path);
-        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parts).toUriString();
     }
 
     private Map<String, String> parts() {

@@ -12,6 +12,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +49,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
         maxAge = 86_400)
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Solmu", description = "Networks and organisations. No personal data.")
+@ApiResponse(responseCode = "304", description = "Unchanged since the ETag given in If-None-Match.", content = @Content)
 class DataController {
     private static final int LARGEST_PAGE = 1000;
     private static final int LAST_PAGE = 100_000;
@@ -67,17 +72,7 @@ class DataController {
         }
     }
 
-    @GetMapping("/api/v1/networks")
-    @PublicPage
-    @Operation(
-            operationId = "networks",
-            summary = "Published networks",
-            description = "All published networks that are not closed, in the order in which they were recorded.")
-    @ApiResponse(responseCode = "200", description = "One page of networks.")
-    @ApiResponse(
-            responseCode = "304",
-            description = "Unchanged since the ETag given in If-None-Match.",
-            content = @Content)
+    /** Of a list, which has parameters. */
     @ApiResponse(
             responseCode = "400",
             description = "A parameter is unknown or has a value it cannot have.",
@@ -85,6 +80,18 @@ class DataController {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Json.Problem.class)))
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface MayBeRefused {}
+
+    @GetMapping("/api/v1/networks")
+    @PublicPage
+    @Operation(
+            operationId = "networks",
+            summary = "Published networks",
+            description = "All published networks that are not closed, in the order in which they were recorded.")
+    @ApiResponse(responseCode = "200", description = "One page of networks.")
+    @MayBeRefused
     Json.Networks networks(
             @Parameter(description = "Which page, from 0.", example = "0") @RequestParam(defaultValue = "0") int page,
             @Parameter(description = "The most items on a page, 1 to 1000.", example = "100")
@@ -104,10 +111,6 @@ class DataController {
             description = "All that is public of one network. One that was merged into another leads there.")
     @ApiResponse(responseCode = "200", description = "The network.")
     @ApiResponse(responseCode = "301", description = "It was merged; Location tells into which.", content = @Content)
-    @ApiResponse(
-            responseCode = "304",
-            description = "Unchanged since the ETag given in If-None-Match.",
-            content = @Content)
     @ApiResponse(
             responseCode = "404",
             description = "There is no published network of this slug.",
@@ -135,17 +138,7 @@ class DataController {
             summary = "Organisations",
             description = "Organisations by code. A municipality that has joined another is no longer listed.")
     @ApiResponse(responseCode = "200", description = "One page of organisations.")
-    @ApiResponse(
-            responseCode = "304",
-            description = "Unchanged since the ETag given in If-None-Match.",
-            content = @Content)
-    @ApiResponse(
-            responseCode = "400",
-            description = "A parameter is unknown or has a value it cannot have.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Json.Problem.class)))
+    @MayBeRefused
     Json.Organisations organisations(
             @Parameter(
                             description = "Only organisations of this kind.",
