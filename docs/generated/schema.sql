@@ -597,17 +597,19 @@ CREATE TABLE person (
     version bigint NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     searched text NOT NULL GENERATED,
+    listed text NOT NULL GENERATED,
     CONSTRAINT person_account_unique UNIQUE (account_id),
     CONSTRAINT person_pkey PRIMARY KEY (id),
     CONSTRAINT person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
     CONSTRAINT person_addresses_shown_to_known CHECK ((addresses_shown_to = ANY (ARRAY['COORDINATORS'::text, 'MEMBERS'::text]))),
     CONSTRAINT person_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
-CREATE INDEX person_by_name ON public.person USING btree (folded(((family_name || ' '::text) || given_name)) text_pattern_ops);
 CREATE INDEX person_in_order_en ON public.person USING btree (family_name COLLATE "en-x-icu", given_name COLLATE "en-x-icu", id);
 CREATE INDEX person_in_order_fi ON public.person USING btree (family_name COLLATE "fi-x-icu", given_name COLLATE "fi-x-icu", id);
 CREATE INDEX person_in_order_sv ON public.person USING btree (family_name COLLATE "sv-x-icu", given_name COLLATE "sv-x-icu", id);
+CREATE INDEX person_listed_begins ON public.person USING btree (listed text_pattern_ops) INCLUDE (id, given_name, family_name);
 CREATE INDEX person_searched ON public.person USING gin (searched gin_trgm_ops);
+CREATE INDEX person_searched_begins ON public.person USING btree (searched text_pattern_ops);
 
 CREATE TABLE person_email (
     id uuid NOT NULL,

@@ -46,6 +46,11 @@ public record PeopleFilter(
         return text().indexOf('@') > 0;
     }
 
+    /** Words of names are searched for and nothing else narrows the list. */
+    boolean onlyWords() {
+        return !words().isEmpty() && !isAddress() && organisation == null && network == null && !withoutNetworks();
+    }
+
     boolean withoutNetworks() {
         return "networks".equals(without);
     }

@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds people: by the words of their names through an index of trigrams, by names that are spelt alike when few have
- * the words, by an address for those who may see it. What it costs grows with the people found, not with all there are.
+ * Finds people: by names that begin as typed, then by the words of their names through an index of trigrams, by names
+ * that are spelt alike when nobody has the words, by an address for those who may see it. Finding ends at as many as are
+ * counted, so that what it costs grows with the people shown, neither with all there are nor with all who match.
  */
 @Repository
 public class PeopleSearch {
@@ -31,7 +32,7 @@ public class PeopleSearch {
         this.db = db;
     }
 
-    private record Found(List<PersonRow> rows, int total) {}
+    private record Found(List<PersonRow> rows, int total, int counted) {}
 
     /** One page of the list. */
     PeopleList list(PeopleFilter filter, Actor actor, LocalDate day, Language reader) {
@@ -44,6 +45,7 @@ public class PeopleSearch {
         return new PeopleList(
                 found.rows(),
                 found.total(),
+                found.counted(),
                 alike,
                 named(filter.organisation(), "SELECT id, name_fi, name_sv, name_en FROM organisation WHERE id = :id"),
                 named(filter.network(), "SELECT id, name_fi, name_sv, name_en FROM network WHERE id = :id"));
@@ -54,32 +56,67 @@ public class PeopleSearch {
         var filter = new PeopleFilter(text, null, null, null, null, null);
         var found = find(filter, actor, day, reader, 0, most);
         if (found.rows().size() >= FEW || filter.isAddress()) {
-            return new PeopleList(found.rows(), found.total(), false, null, null);
+            return new PeopleList(found.rows(), found.total(), found.counted(), false, null, null);
         }
         if (found.rows().isEmpty()) {
             var alike = alike(filter, day);
-            return new PeopleList(alike.rows(), alike.total(), true, null, null);
+            return new PeopleList(alike.rows(), alike.total(), alike.counted(), true, null, null);
         }
-        return new PeopleList(found.rows(), found.total(), false, null, null);
+        return new PeopleList(found.rows(), found.total(), found.counted(), false, null, null);
     }
 
     private Found find(PeopleFilter filter, Actor actor, LocalDate day, Language reader, int from, int most) {
         var parameters = new HashMap<String, @Nullable Object>();
         var conditions = conditions(filter, actor, parameters);
         var order = order(reader, filter.sorted().startsWith("-"));
+        int counted = filter.onlyWords() ? PeopleList.COUNTED_BY_WORDS : PeopleList.COUNTED;
         parameters.put("day", day);
         parameters.put("from", from);
         parameters.put("most", most);
         if (conditions.isEmpty()) {
-            var sql = "SELECT p.id, 0 AS total FROM person p ORDER BY " + order + " OFFSET :from LIMIT :most";
-            return new Found(rows(sql, order, parameters).rows(), everyone());
+            var sql = "SELECT p.id, p.given_name, p.family_name, 0 AS total FROM person p ORDER BY " + order
+                    + " OFFSET :from LIMIT :most";
+            return new Found(rows(sql, parameters, counted).rows(), everyone(), counted);
         }
-        parameters.put("counted", PeopleList.COUNTED + 1);
-        var found = "SELECT p.id, p.family_name, p.given_name FROM person p WHERE " + String.join(" AND ", conditions)
-                + " LIMIT :counted";
-        var sql = "SELECT p.id, count(*) OVER () AS total FROM (" + found + ") p ORDER BY " + order
-                + " OFFSET :from LIMIT :most";
-        return rows(sql, order, parameters);
+        parameters.put("listed", counted);
+        parameters.put("counted", counted + 1);
+        var all = String.join(" AND ", conditions);
+        var found = filter.onlyWords()
+                ? foundByWords(all)
+                : "SELECT p.id, p.given_name, p.family_name FROM person p WHERE " + all + " LIMIT :counted";
+        if (filter.onlyWords()) {
+            parameters.put("typed", String.join(" ", filter.words()));
+        }
+        var sql = """
+                SELECT p.id, p.given_name, p.family_name, p.total
+                FROM (SELECT f.*, count(*) OVER () AS total, row_number() OVER () AS nth FROM (%s) f) p
+                WHERE p.nth <= :listed
+                ORDER BY %s OFFSET :from LIMIT :most""".formatted(found, order);
+        return rows(sql, parameters, counted);
+    }
+
+    /**
+     * Those who are found by words alone, at most as many as are counted: first whose family name begins as typed, then
+     * whose given name does, then who have the words elsewhere. What is not needed is not looked for. The text is folded
+     * once, not for every row.
+     */
+    private static String foundByWords(String conditions) {
+        return """
+                    WITH typed AS MATERIALIZED (
+                        SELECT folded(:typed) AS first, folded(:typed) || chr(1114111) AS last)
+                    (SELECT p.id, p.given_name, p.family_name FROM person p
+                     WHERE p.listed ~>=~ (SELECT first FROM typed) AND p.listed ~<~ (SELECT last FROM typed)
+                     ORDER BY p.listed USING ~<~ LIMIT :counted)
+                    UNION ALL
+                    (SELECT p.id, p.given_name, p.family_name FROM person p
+                     WHERE p.searched ~>=~ (SELECT first FROM typed) AND p.searched ~<~ (SELECT last FROM typed)
+                       AND NOT starts_with(p.listed, (SELECT first FROM typed))
+                     ORDER BY p.searched USING ~<~ LIMIT :counted)
+                    UNION ALL
+                    (SELECT p.id, p.given_name, p.family_name FROM person p
+                     WHERE NOT starts_with(p.listed, (SELECT first FROM typed))
+                       AND NOT starts_with(p.searched, (SELECT first FROM typed)) AND %s)
+                    LIMIT :counted""".formatted(conditions);
     }
 
     /** At least so many people; when there are more, one more than is counted. */
@@ -96,12 +133,11 @@ public class PeopleSearch {
         parameters.put("day", day);
         parameters.put("most", MOST_ALIKE);
         var found = rows(
-                "SELECT p.id, row_number() OVER (ORDER BY word_similarity(folded(:q), " + NAME
-                        + ") DESC, p.id) AS place, 0 AS total" + " FROM person p WHERE folded(:q) <% " + NAME
-                        + " ORDER BY 2 LIMIT :most",
-                "shown.place",
-                parameters);
-        return new Found(found.rows(), found.rows().size());
+                "SELECT p.id, p.given_name, p.family_name, 0 AS total FROM person p WHERE folded(:q) <% " + NAME
+                        + " ORDER BY word_similarity(folded(:q), " + NAME + ") DESC, p.id LIMIT :most",
+                parameters,
+                MOST_ALIKE);
+        return new Found(found.rows(), found.rows().size(), MOST_ALIKE);
     }
 
     private static List<String> conditions(PeopleFilter filter, Actor actor, Map<String, @Nullable Object> parameters) {
@@ -158,26 +194,32 @@ public class PeopleSearch {
                 .formatted(reader.collation(), way);
     }
 
-    /** What a list shows of the people whose ids and number a query gives, in this order. */
-    private Found rows(String ids, String order, Map<String, @Nullable Object> parameters) {
+    /** What a list shows of the people whom a query gives, in its order. */
+    private Found rows(String people, Map<String, @Nullable Object> parameters, int counted) {
         var total = new int[1];
-        var rows = db.sql("WITH shown AS MATERIALIZED (" + ids + ")\n" + """
-                        SELECT p.id, p.given_name, p.family_name, w.title, w.id AS organisation,
-                               w.name_fi, w.name_sv, w.name_en, m.networks, shown.total
-                        FROM shown
-                        JOIN person p ON p.id = shown.id
-                        LEFT JOIN LATERAL (
-                            SELECT e.title, o.id, o.name_fi, o.name_sv, o.name_en
+        var rows = db.sql("WITH shown AS MATERIALIZED (SELECT f.*, row_number() OVER () AS place FROM (" + people
+                        + ") f)" + """
+                        , works AS (
+                            SELECT DISTINCT ON (e.person_id)
+                                   e.person_id, e.title, o.id AS organisation, o.name_fi, o.name_sv, o.name_en
                             FROM employment e JOIN organisation o ON o.id = e.organisation_id
-                            WHERE e.person_id = p.id
+                            WHERE e.person_id = ANY (ARRAY(SELECT id FROM shown))
                               AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day)
-                            ORDER BY e.since DESC NULLS LAST, e.id
-                            LIMIT 1) w ON true
-                        CROSS JOIN LATERAL (
-                            SELECT count(DISTINCT n.canonical_id) AS networks
+                            ORDER BY e.person_id, e.since DESC NULLS LAST, e.id
+                        ), belongs AS (
+                            SELECT m.person_id, count(DISTINCT n.canonical_id) AS networks
                             FROM membership m JOIN network n ON n.id = m.network_id
-                            WHERE m.person_id = p.id AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)) m
-                        ORDER BY\s""" + order)
+                            WHERE m.person_id = ANY (ARRAY(SELECT id FROM shown))
+                              AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)
+                            GROUP BY m.person_id
+                        )
+                        SELECT p.id, p.given_name, p.family_name, w.title, w.organisation,
+                               w.name_fi, w.name_sv, w.name_en, coalesce(b.networks, 0) AS networks, p.total
+                        FROM shown p
+                        LEFT JOIN works w ON w.person_id = p.id
+                        LEFT JOIN belongs b ON b.person_id = p.id
+                        ORDER BY p.place
+                        """)
                 .params(parameters)
                 .query((row, _) -> {
                     total[0] = row.getInt("total");
@@ -191,7 +233,7 @@ public class PeopleSearch {
                             row.getInt("networks"));
                 })
                 .list();
-        return new Found(rows, total[0]);
+        return new Found(rows, total[0], counted);
     }
 
     private PeopleList.@Nullable Named named(@Nullable UUID id, String sql) {

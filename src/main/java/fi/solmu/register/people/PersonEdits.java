@@ -90,7 +90,7 @@ public class PersonEdits {
                         FROM person p
                         LEFT JOIN employment e ON e.person_id = p.id AND (e.until IS NULL OR e.until >= :day)
                         LEFT JOIN organisation o ON o.id = e.organisation_id
-                        WHERE (folded(p.family_name || ' ' || p.given_name) LIKE folded(:name)
+                        WHERE (p.listed LIKE folded(:name)
                                AND (:organisation::uuid IS NULL OR e.id IS NULL OR e.organisation_id = :organisation))
                            OR p.id IN (SELECT a.person_id FROM person_email a
                                        WHERE a.address = :email::citext AND (a.until IS NULL OR a.until >= :day))

@@ -83,6 +83,28 @@ class PeoplePagesIT {
     }
 
     @Test
+    void whenTooManyAreFoundItSaysSoAndKeepsThoseWhoseNamesBeginAsTyped() throws Exception {
+        var word = Entries.unique("Ruuhka").toLowerCase(java.util.Locale.ROOT);
+        db.sql(
+                        "INSERT INTO person (given_name, family_name) SELECT 'Anni', 'Ala' || :w || i FROM generate_series(1, 501) i")
+                .param("w", word)
+                .update();
+        open(administrator, "/people?q={q}", word + "501").andExpect(content().string(containsString("1 ihminen")));
+        open(administrator, "/people?q={q}", "la" + word)
+                .andExpect(content().string(containsString("Yli 500 ihmistä")));
+        entries.person("Aino", word + "nen");
+        entries.person(word, "Öhman");
+        open(administrator, "/people?q={q}&page=10", word)
+                .andExpect(content().string(containsString("Yli 500 ihmistä")))
+                .andExpect(content().string(containsString(word + "nen")))
+                .andExpect(content().string(containsString("Öhman")))
+                .andExpect(content().string(not(containsString("page=11"))));
+        open(administrator, "/search?q={q}", word)
+                .andExpect(content().string(containsString("yli 500 ihmistä")))
+                .andExpect(content().string(not(containsString("501"))));
+    }
+
+    @Test
     void theListIsNarrowedByOrganisationNetworkAndBeingInNone() throws Exception {
         var municipality = entries.municipality(Entries.unique("Kotikunta"));
         var network = entries.network(Entries.unique("Verkko"));
