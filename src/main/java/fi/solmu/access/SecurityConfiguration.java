@@ -2,7 +2,6 @@ package fi.solmu.access;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,9 +16,6 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
  * Sessions, headers and protection against forged requests. Who may open which page is not decided here but by the
@@ -81,39 +77,5 @@ class SecurityConfiguration {
     @Bean
     SecurityContextRepository securityContexts() {
         return new HttpSessionSecurityContextRepository();
-    }
-
-    @Bean
-    DefaultCookieSerializer cookieSerializer(
-            @Value("${solmu.secure-cookies}") boolean secure, @Value("${solmu.session-length}") Duration length) {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(secure ? "__Host-solmu" : "solmu");
-        cookie.setUseSecureCookie(secure);
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        cookie.setCookieMaxAge(Math.toIntExact(length.toSeconds()));
-        return cookie;
-    }
-
-    /**
-     * Spring Session writes the time of each request into the session's row. To the minute is precise enough, and
-     * spares nearly every page a durable write. The ids are cast to the columns' own type, char(36): compared with
-     * text, the primary key would not be used.
-     */
-    @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> touchSessionsByTheMinute() {
-        return sessions -> sessions.setUpdateSessionQuery("""
-                UPDATE spring_session s
-                SET session_id = v.session_id, last_access_time = v.last_access_time,
-                    max_inactive_interval = v.max_inactive_interval, expiry_time = v.expiry_time,
-                    principal_name = v.principal_name
-                FROM (VALUES (?::char(36), ?::bigint, ?::int, ?::bigint, ?::text, ?::char(36)))
-                     AS v (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
-                WHERE s.primary_id = v.primary_id
-                  AND (s.session_id <> v.session_id
-                       OR s.principal_name IS DISTINCT FROM v.principal_name
-                       OR s.max_inactive_interval <> v.max_inactive_interval
-                       OR v.last_access_time - s.last_access_time > 60000)
-                """);
     }
 }

@@ -4,6 +4,7 @@ import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,9 @@ public final class Texts {
     private final ZoneId zone;
     private final DateTimeFormatter day; // a page may show hundreds of dates: made once
     private final NumberFormat integers;
-    private final Map<String, String> plain =
-            new ConcurrentHashMap<>(); // looked up once, not in every bundle each time
+    // looked up once, not in every bundle each time
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
+    private final Map<String, MessageFormat> forms = new ConcurrentHashMap<>();
 
     public Texts(MessageSource messages, Language language, ZoneId zone) {
         this.messages = messages;
@@ -44,9 +46,17 @@ public final class Texts {
      * @throws org.springframework.context.NoSuchMessageException when no bundle has the key
      */
     public String text(String key, @Nullable Object... arguments) {
-        return arguments.length == 0
-                ? plain.computeIfAbsent(key, each -> messages.getMessage(each, null, language.locale()))
-                : messages.getMessage(key, arguments, language.locale());
+        if (arguments.length == 0) {
+            return plain(key);
+        }
+        var form = forms.computeIfAbsent(key, each -> new MessageFormat(plain(each), language.locale()));
+        synchronized (form) { // a format serves one thread at a time
+            return form.format(arguments);
+        }
+    }
+
+    private String plain(String key) {
+        return plain.computeIfAbsent(key, each -> messages.getMessage(each, null, language.locale()));
     }
 
     /** For words that come from the database: what no message names is said as it is. */
