@@ -357,6 +357,14 @@ CREATE INDEX membership_person_id ON public.membership USING btree (person_id);
 CREATE INDEX membership_said_by ON public.membership USING btree (said_by);
 CREATE INDEX membership_source_id ON public.membership USING btree (source_id);
 
+CREATE TABLE membership_change (
+    network_id uuid NOT NULL,
+    day date NOT NULL,
+    members integer NOT NULL,
+    CONSTRAINT membership_change_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+);
+CREATE INDEX membership_change_of_network ON public.membership_change USING btree (network_id, day) INCLUDE (members);
+
 CREATE TABLE municipality_type (
     id uuid NOT NULL,
     code text NOT NULL,
@@ -744,8 +752,8 @@ CREATE TABLE source_value (
 );
 
 CREATE TABLE spring_session (
-    primary_id character(36) NOT NULL,
-    session_id character(36) NOT NULL,
+    primary_id text NOT NULL,
+    session_id text NOT NULL,
     creation_time bigint NOT NULL,
     last_access_time bigint NOT NULL,
     max_inactive_interval integer NOT NULL,
@@ -758,7 +766,7 @@ CREATE INDEX spring_session_expiry_time ON public.spring_session USING btree (ex
 CREATE INDEX spring_session_principal_name ON public.spring_session USING btree (principal_name);
 
 CREATE TABLE spring_session_attributes (
-    session_primary_id character(36) NOT NULL,
+    session_primary_id text NOT NULL,
     attribute_name character varying(200) NOT NULL,
     attribute_bytes bytea NOT NULL,
     CONSTRAINT spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name),

@@ -1,14 +1,13 @@
 package fi.solmu.shell;
 
 import fi.solmu.access.PublicPage;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,22 +15,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthController {
     private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
-    private final JdbcClient db;
+    private static final int SECONDS = 2;
+    private final DataSource database;
 
-    HealthController(JdbcClient db) {
-        this.db = db;
+    HealthController(DataSource database) {
+        this.database = database;
     }
 
     @GetMapping(path = "/health", produces = "text/plain")
     @PublicPage
     ResponseEntity<String> health() {
-        try {
-            db.sql("SELECT 1").query(Integer.class).single();
-            return answer(HttpStatus.OK, "UP");
-        } catch (DataAccessException | TransactionException unreachable) {
-            LOG.warn("The database does not answer: {}", unreachable.getMessage());
-            return answer(HttpStatus.SERVICE_UNAVAILABLE, "DOWN");
+        try (var connection = database.getConnection()) {
+            if (connection.isValid(SECONDS)) {
+                return answer(HttpStatus.OK, "UP");
+            }
+            LOG.warn("The database does not answer.");
+        } catch (SQLException unreachable) {
+            LOG.warn("The database cannot be reached: {}", unreachable.getMessage());
         }
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "DOWN");
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String text) {

@@ -2,6 +2,8 @@ package fi.solmu.shell;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,13 @@ class ShellConfiguration implements WebMvcConfigurer {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    /** A page leaves in one or two pieces instead of dozens, each of which would wake both sides. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePagesAtOnce() {
+        return server -> server.addConnectorCustomizers(
+                connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(64 * 1024)));
     }
 
     /** Pages choose their language themselves ({@link LanguageChoice}); Spring's own guess is not used. */

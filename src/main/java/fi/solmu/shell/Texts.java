@@ -119,6 +119,9 @@ public final class Texts {
 
     /** 1 438 with a no-break space; in English 1,438. */
     public String number(long number) {
+        if (number >= 0 && number < 1000) {
+            return Long.toString(number);
+        }
         return ((NumberFormat) integers.clone()).format(number); // a format serves one thread at a time
     }
 

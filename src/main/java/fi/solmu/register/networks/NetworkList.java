@@ -36,8 +36,13 @@ class NetworkList {
         return classifications.read();
     }
 
-    NetworkListView view(NetworkFilter filter, Actor actor, Language reader, LocalDate today, int size) {
-        var classification = classifications.read();
+    NetworkListView view(
+            NetworkFilter filter,
+            Classification classification,
+            Actor actor,
+            Language reader,
+            LocalDate today,
+            int size) {
         var own = own(actor);
         var counts = queries.counts(own, false, today);
         int total = filter.narrows() ? queries.count(filter, classification, own, today) : counts.listed();
@@ -47,8 +52,14 @@ class NetworkList {
 
     /** Writes everything the filter leaves, not only one page of it. */
     @Transactional
-    void write(TableWriter table, NetworkFilter filter, Actor actor, Texts t, LocalDate today) throws IOException {
-        var classification = classifications.read();
+    void write(
+            TableWriter table,
+            NetworkFilter filter,
+            Classification classification,
+            Actor actor,
+            Texts t,
+            LocalDate today)
+            throws IOException {
         audit.enter(actor.account(), Action.EXPORT_NETWORKS, "networks", null);
         table.head(
                 t.text("register.network.name"),

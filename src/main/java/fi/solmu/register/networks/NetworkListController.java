@@ -42,8 +42,16 @@ class NetworkListController {
     @GetMapping("/networks")
     @Needs(SEE_NETWORKS)
     String list(HttpServletRequest request, Actor actor, Model model) {
+        var classification = list.classification();
         model.addAttribute(
-                "view", list.view(filter(request), actor, languages.of(request), LocalDate.now(clock), PAGE));
+                "view",
+                list.view(
+                        filter(request, classification),
+                        classification,
+                        actor,
+                        languages.of(request),
+                        LocalDate.now(clock),
+                        PAGE));
         return "register/networks/list";
     }
 
@@ -52,17 +60,18 @@ class NetworkListController {
     void file(@PathVariable String ending, HttpServletRequest request, HttpServletResponse response, Actor actor)
             throws IOException {
         var format = TableFormat.of(ending).orElseThrow(NotFound::new);
-        var filter = filter(request);
+        var classification = list.classification();
+        var filter = filter(request, classification);
         Language language = languages.of(request);
         Texts t = pages.texts(language);
         try (var table = format.download(response, t.text("register.networks.file"))) {
-            list.write(table, filter, actor, t, LocalDate.now(clock));
+            list.write(table, filter, classification, actor, t, LocalDate.now(clock));
         }
     }
 
-    private NetworkFilter filter(HttpServletRequest request) {
+    private static NetworkFilter filter(HttpServletRequest request, Classification classification) {
         try {
-            return NetworkFilter.of(request.getParameterMap(), list.classification());
+            return NetworkFilter.of(request.getParameterMap(), classification);
         } catch (NetworkFilter.Unknown unknown) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "unknown in the address", unknown);
         }

@@ -71,11 +71,8 @@ public class NetworkListQueries {
 
     private static final String SHOWN = """
             , members AS (
-                SELECT x.canonical_id AS id, sum(each.members)::int AS members
-                FROM network x
-                CROSS JOIN LATERAL (
-                    SELECT count(*) AS members FROM membership m
-                    WHERE m.network_id = x.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)) each
+                SELECT x.canonical_id AS id, sum(c.members)::int AS members
+                FROM network x JOIN membership_change c ON c.network_id = x.id AND c.day <= :today
                 WHERE x.canonical_id = ANY (ARRAY(SELECT id FROM found))
                 GROUP BY x.canonical_id
             ), coordinators AS (
@@ -355,8 +352,8 @@ public class NetworkListQueries {
                 "array_position(ARRAY['RECORDED','RUNNING','PAUSED','CLOSING','CLOSED'], s.status)" + direction + ", "
                         + name + ", n.id";
             case MEMBERS -> """
-                    (SELECT count(*) FROM network x JOIN membership m ON m.network_id = x.id
-                     WHERE x.canonical_id = n.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today))\
+                    (SELECT coalesce(sum(c.members), 0) FROM network x JOIN membership_change c ON c.network_id = x.id
+                     WHERE x.canonical_id = n.id AND c.day <= :today)\
                     """ + direction + ", " + name + ", n.id";
             case REVIEW -> "coalesce(s.ends_on, s.review_on)" + direction + ", " + name + ", n.id";
             case COORDINATOR -> """
