@@ -2,6 +2,7 @@ package fi.solmu.register.memberships;
 
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
+import fi.solmu.kernel.Sql;
 import fi.solmu.register.MembershipRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,15 +75,31 @@ public class MemberQueries {
                         ROLE_ORDER,
                         collation,
                         collation);
+        var organisationNames = new HashMap<UUID, Localised>(); // many come from the same: read once
+        var regionNames = new HashMap<String, Localised>();
         return db.sql(sql)
                 .param("network", network)
                 .param("today", today)
                 .query((row, _) -> {
                     var person = row.getObject("person", UUID.class);
-                    return member(
-                            row,
+                    var organisation = row.getObject("organisation", UUID.class);
+                    var region = row.getString("region_code");
+                    return new Member(
+                            row.getObject("membership", UUID.class),
                             person,
+                            row.getString("given_name"),
+                            row.getString("family_name"),
+                            MembershipRole.valueOf(row.getString("role")),
+                            row.getString("deputy_for"),
                             title(posts.getOrDefault(person, List.of()), row.getObject("stated", UUID.class)),
+                            organisation,
+                            name(organisationNames, organisation, row, "name"),
+                            row.getBoolean("municipality"),
+                            region,
+                            name(regionNames, region, row, "region"),
+                            row.getObject("since", LocalDate.class),
+                            row.getObject("until", LocalDate.class),
+                            row.getObject("confirmed_on", LocalDate.class),
                             shown.getOrDefault(person, List.of()));
                 })
                 .list();
@@ -155,24 +172,16 @@ public class MemberQueries {
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 
-    private static Member member(ResultSet row, UUID person, @Nullable String title, List<String> addresses)
+    private static <K> Localised name(Map<K, Localised> read, @Nullable K key, ResultSet row, String columns)
             throws SQLException {
-        return new Member(
-                row.getObject("membership", UUID.class),
-                person,
-                row.getString("given_name"),
-                row.getString("family_name"),
-                MembershipRole.valueOf(row.getString("role")),
-                row.getString("deputy_for"),
-                title,
-                row.getObject("organisation", UUID.class),
-                new Localised(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en")),
-                row.getBoolean("municipality"),
-                row.getString("region_code"),
-                new Localised(row.getString("region_fi"), row.getString("region_sv"), row.getString("region_en")),
-                row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                row.getObject("confirmed_on", LocalDate.class),
-                addresses);
+        if (key == null) {
+            return Localised.NONE;
+        }
+        var name = read.get(key);
+        if (name == null) {
+            name = Sql.localised(row, columns);
+            read.put(key, name);
+        }
+        return name;
     }
 }
