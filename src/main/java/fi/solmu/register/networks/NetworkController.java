@@ -40,12 +40,11 @@ class NetworkController {
             Actor actor,
             HttpServletRequest request,
             Model model) {
-        var canonical = queries.canonical(network).orElseThrow(NotFound::new);
-        if (!canonical.equals(network)) {
-            return "redirect:/networks/" + canonical;
+        var view = networks.view(network, actor, pages.texts(request), by.equals("region"), LocalDate.now(clock));
+        if (view.isEmpty()) {
+            return "redirect:/networks/" + queries.canonical(network).orElseThrow(NotFound::new);
         }
-        model.addAttribute(
-                "view", networks.view(network, actor, pages.texts(request), by.equals("region"), LocalDate.now(clock)));
+        model.addAttribute("view", view.get());
         return "register/networks/page";
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -44,10 +45,17 @@ class NetworkPage {
         this.audit = audit;
     }
 
-    /** The whole page. Seeing other people's addresses is entered in the audit trail. */
+    /**
+     * The whole page; none of a network that was merged into another. Seeing other people's addresses is entered in the
+     * audit trail.
+     */
     @Transactional
-    NetworkView view(UUID id, Actor reader, Texts t, boolean byRegion, LocalDate today) {
-        var network = queries.find(id).orElseThrow(NotFound::new);
+    Optional<NetworkView> view(UUID id, Actor reader, Texts t, boolean byRegion, LocalDate today) {
+        return queries.find(id).map(network -> view(network, reader, t, byRegion, today));
+    }
+
+    private NetworkView view(NetworkView.Network network, Actor reader, Texts t, boolean byRegion, LocalDate today) {
+        var id = network.id();
         var classification = classifications.read();
         var members = NetworkListView.Shown.membersNamed(classification, network.types())
                 ? members(id, reader, t, byRegion, today)
