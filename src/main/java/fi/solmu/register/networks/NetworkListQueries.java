@@ -311,6 +311,7 @@ public class NetworkListQueries {
         }
     }
 
+    /** What was typed is folded and stemmed in queries of its own: once, not again for every network looked at. */
     private static void search(Condition condition, NetworkFilter filter) {
         if (!filter.has("q")) {
             return;
@@ -321,10 +322,10 @@ public class NetworkListQueries {
         }
         for (int at = 0; at < words.size(); at++) {
             condition.add("""
-                    n.stems @@ (plainto_tsquery('finnish', :word%1$d) || plainto_tsquery('swedish', :word%1$d)
-                                || plainto_tsquery('english', :word%1$d) || plainto_tsquery('simple', :word%1$d))
-                    OR folded(:word%1$d) <%% n.searched
-                    OR n.searched LIKE '%%' || folded(:word%1$d) || '%%'""".formatted(at), "word" + at, words.get(at));
+                    n.stems @@ (SELECT plainto_tsquery('finnish', :word%1$d) || plainto_tsquery('swedish', :word%1$d)
+                                       || plainto_tsquery('english', :word%1$d) || plainto_tsquery('simple', :word%1$d))
+                    OR (SELECT folded(:word%1$d)) <%% n.searched
+                    OR n.searched LIKE (SELECT '%%' || folded(:word%1$d) || '%%')""".formatted(at), "word" + at, words.get(at));
         }
         condition.parameters.put("typed", filter.get("q"));
     }
@@ -363,9 +364,10 @@ public class NetworkListQueries {
                        AND c.since <= :today AND (c.until IS NULL OR c.until >= :today))\
                     """.formatted(reader.collation()) + direction + ", " + name + ", n.id";
             case RELEVANCE -> """
-                    (n.searched LIKE '%%' || folded(:typed) || '%%')::int + word_similarity(folded(:typed), n.searched)
-                    + ts_rank(n.stems, plainto_tsquery('finnish', :typed) || plainto_tsquery('swedish', :typed)
-                              || plainto_tsquery('english', :typed)) %s, %s, n.id\
+                    (n.searched LIKE (SELECT '%%' || folded(:typed) || '%%'))::int
+                    + word_similarity((SELECT folded(:typed)), n.searched)
+                    + ts_rank(n.stems, (SELECT plainto_tsquery('finnish', :typed) || plainto_tsquery('swedish', :typed)
+                                               || plainto_tsquery('english', :typed))) %s, %s, n.id\
                     """.formatted(filter.descending() ? "ASC" : "DESC", name);
         };
     }

@@ -31,10 +31,10 @@ class SearchQueries {
         var parameters = new HashMap<String, Object>();
         for (int i = 0; i < words.size(); i++) {
             conditions.add("""
-                    (n.stems @@ (plainto_tsquery('finnish', :word%1$d) || plainto_tsquery('swedish', :word%1$d)
-                                 || plainto_tsquery('english', :word%1$d) || plainto_tsquery('simple', :word%1$d))
-                     OR folded(:word%1$d) <%% n.searched
-                     OR n.searched LIKE '%%' || folded(:word%1$d) || '%%')""".formatted(i));
+                    (n.stems @@ (SELECT plainto_tsquery('finnish', :word%1$d) || plainto_tsquery('swedish', :word%1$d)
+                                        || plainto_tsquery('english', :word%1$d) || plainto_tsquery('simple', :word%1$d))
+                     OR (SELECT folded(:word%1$d)) <%% n.searched
+                     OR n.searched LIKE (SELECT '%%' || folded(:word%1$d) || '%%'))""".formatted(i));
             parameters.put("word" + i, words.get(i));
         }
         parameters.put("text", text);
@@ -47,10 +47,11 @@ class SearchQueries {
                         JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL AND s.status <> 'WITHDRAWN'
                         WHERE n.canonical_id = n.id AND\s""" + String.join(" AND ", conditions) + """
 
-                        ORDER BY (n.searched LIKE folded(:like)) DESC,
-                                 word_similarity(folded(:text), n.searched)
-                                     + ts_rank(n.stems, plainto_tsquery('finnish', :text) || plainto_tsquery('swedish', :text)
-                                                        || plainto_tsquery('english', :text)) DESC,
+                        ORDER BY (n.searched LIKE (SELECT folded(:like))) DESC,
+                                 word_similarity((SELECT folded(:text)), n.searched)
+                                     + ts_rank(n.stems, (SELECT plainto_tsquery('finnish', :text)
+                                                                || plainto_tsquery('swedish', :text)
+                                                                || plainto_tsquery('english', :text))) DESC,
                         \s""" + Sql.sorted("n.name", reader)
                         + ", n.id LIMIT :most")
                 .params(parameters)

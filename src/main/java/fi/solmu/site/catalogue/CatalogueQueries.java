@@ -41,10 +41,10 @@ class CatalogueQueries {
             """;
 
     private static final String MATCHING = """
-            AND (n.stems @@ (websearch_to_tsquery('finnish', :words) || websearch_to_tsquery('swedish', :words)
-                             || websearch_to_tsquery('english', :words) || websearch_to_tsquery('simple', :words))
-                 OR n.searched LIKE '%' || folded(:inside) || '%'
-                 OR folded(:words) <% n.searched)
+            AND (n.stems @@ (SELECT websearch_to_tsquery('finnish', :words) || websearch_to_tsquery('swedish', :words)
+                                    || websearch_to_tsquery('english', :words) || websearch_to_tsquery('simple', :words))
+                 OR n.searched LIKE (SELECT '%' || folded(:inside) || '%')
+                 OR (SELECT folded(:words)) <% n.searched)
             """;
 
     private static final String OPEN = """
