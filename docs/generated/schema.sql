@@ -352,7 +352,7 @@ CREATE TABLE membership (
 );
 CREATE INDEX membership_deputy_for_id ON public.membership USING btree (deputy_for_id);
 CREATE INDEX membership_network_id ON public.membership USING btree (network_id, since, until);
-CREATE INDEX membership_organisation_id ON public.membership USING btree (organisation_id);
+CREATE INDEX membership_organisation_id ON public.membership USING btree (organisation_id, network_id, since, until);
 CREATE INDEX membership_person_id ON public.membership USING btree (person_id);
 CREATE INDEX membership_said_by ON public.membership USING btree (said_by);
 CREATE INDEX membership_source_id ON public.membership USING btree (source_id);
@@ -581,6 +581,11 @@ CREATE TABLE organisation (
     CONSTRAINT organisation_language_status_known CHECK ((language_status = ANY (ARRAY['FI'::text, 'SV'::text, 'BILINGUAL_FI'::text, 'BILINGUAL_SV'::text]))),
     CONSTRAINT organisation_population_not_negative CHECK ((population >= 0))
 );
+CREATE INDEX organisation_by_name_en ON public.organisation USING btree (COALESCE(name_en, name_fi, name_sv) COLLATE "en-x-icu", id);
+CREATE INDEX organisation_by_name_fi ON public.organisation USING btree (COALESCE(name_fi, name_en, name_sv) COLLATE "fi-x-icu", id);
+CREATE INDEX organisation_by_name_sv ON public.organisation USING btree (COALESCE(name_sv, name_en, name_fi) COLLATE "sv-x-icu", id);
+CREATE INDEX organisation_drawn_by_kind ON public.organisation USING btree (kind, md5((id)::text));
+CREATE INDEX organisation_drawn_by_region ON public.organisation USING btree (region_code, kind, md5((id)::text));
 CREATE INDEX organisation_region_code ON public.organisation USING btree (region_code);
 CREATE INDEX organisation_searched ON public.organisation USING gin (searched gin_trgm_ops);
 

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 /** SQL of the networks an organisation is in, was in and could be in. */
 @Repository
 class NetworksOfOrganisation {
+    /** How many of a group tell what the group does. */
+    private static final int ASKED = 50;
+
     private final JdbcClient db;
 
     NetworksOfOrganisation(JdbcClient db) {
@@ -50,9 +53,10 @@ class NetworksOfOrganisation {
                         JOIN organisation o ON o.id = m.organisation_id
                         LEFT JOIN LATERAL (SELECT min(s.on_day) AS on_day FROM organisation_succession s
                                            WHERE s.predecessor_id = :organisation AND s.on_day <= :day) joined ON true
-                        WHERE m.organisation_id = :organisation
-                           OR m.organisation_id IN (SELECT s.id FROM organisation_successor(:day) s
-                                                    WHERE s.lives_in = :organisation)
+                        WHERE m.organisation_id = ANY (ARRAY(
+                            SELECT :organisation::uuid
+                            UNION ALL
+                            SELECT s.id FROM organisation_successor(:day) s WHERE s.lives_in = :organisation))
                         ORDER BY %s, c.id,
                                  array_position(ARRAY['CHAIR', 'VICE_CHAIR', 'MEMBER', 'SECRETARY', 'EXPERT', 'OBSERVER',
                                                       'DEPUTY'], m.role),
@@ -92,6 +96,72 @@ class NetworksOfOrganisation {
 
     /** Running networks the organisation is not in, with how many of each group it belongs to are in them. */
     List<Suggestion> candidates(Facts facts, LocalDate day) {
+        var likely = likely(facts, day);
+        return likely.isEmpty() ? List.of() : counted(likely, facts, day);
+    }
+
+    /**
+     * The networks worth counting. Of each group some others are asked in which networks they are: all of them, or as
+     * many as tell what a large group does, always the same ones, in an order that has to do with nothing else. Of those
+     * asked in a large group a quarter is enough: when half of the group are in a network, fewer than that hardly
+     * happens (once in some thousands when it is exactly half, never when it is more). So what it costs does not grow
+     * with the group.
+     */
+    private List<UUID> likely(Facts facts, LocalDate day) {
+        return db.sql("""
+                        WITH asked (basis, code, organisation_id) AS MATERIALIZED (
+                            SELECT 'TYPE', t.code, others.organisation_id
+                            FROM municipality_type t
+                            CROSS JOIN LATERAL (SELECT i.organisation_id FROM municipality_in_type_on(:day) i
+                                                WHERE i.type_id = t.id AND i.organisation_id <> :organisation
+                                                ORDER BY md5(i.organisation_id::text) LIMIT :asked) others
+                            WHERE t.id IN (SELECT own.type_id FROM municipality_in_type_on(:day) own
+                                           WHERE own.organisation_id = :organisation)
+                            UNION ALL
+                            (SELECT 'REGION', o.region_code, o.id FROM organisation o
+                             WHERE o.kind = :kind AND :kind = 'MUNICIPALITY' AND o.region_code = :region
+                               AND o.id <> :organisation
+                               AND NOT EXISTS (SELECT FROM organisation_succession s
+                                               WHERE s.predecessor_id = o.id AND s.on_day <= :day)
+                             ORDER BY md5(o.id::text) LIMIT :asked)
+                            UNION ALL
+                            (SELECT 'KIND', o.kind, o.id FROM organisation o
+                             WHERE o.kind = :kind AND :kind IN ('MUNICIPALITY', 'REGIONAL_COUNCIL', 'WELLBEING_COUNTY')
+                               AND o.id <> :organisation
+                               AND NOT EXISTS (SELECT FROM organisation_succession s
+                                               WHERE s.predecessor_id = o.id AND s.on_day <= :day)
+                             ORDER BY md5(o.id::text) LIMIT :asked)
+                        ), spoken_for (source, organisation_id) AS MATERIALIZED (
+                            SELECT organisation_id, organisation_id FROM asked
+                            UNION
+                            SELECT s.id, s.lives_in FROM organisation_successor(:day) s
+                            WHERE s.lives_in IN (SELECT organisation_id FROM asked)
+                        ), taking_part AS MATERIALIZED (
+                            SELECT DISTINCT f.organisation_id, n.canonical_id AS network_id
+                            FROM membership m
+                            JOIN spoken_for f ON f.source = m.organisation_id
+                            JOIN network n ON n.id = m.network_id
+                            WHERE m.organisation_id = ANY (ARRAY(SELECT source FROM spoken_for))
+                              AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)
+                        )
+                        SELECT DISTINCT t.network_id
+                        FROM asked a
+                        JOIN taking_part t ON t.organisation_id = a.organisation_id
+                        JOIN (SELECT basis, code, count(*) AS number FROM asked GROUP BY basis, code) g
+                            ON g.basis = a.basis AND g.code = a.code
+                        GROUP BY a.basis, a.code, t.network_id, g.number
+                        HAVING count(*) * (CASE WHEN g.number < :asked THEN 2 ELSE 4 END) >= g.number
+                        """)
+                .param("organisation", facts.id())
+                .param("kind", facts.kind().name())
+                .param("region", facts.regionCode())
+                .param("day", day)
+                .param("asked", ASKED)
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<Suggestion> counted(List<UUID> networks, Facts facts, LocalDate day) {
         return db.sql("""
                         WITH alike (basis, code, organisation_id) AS MATERIALIZED (
                             SELECT 'TYPE', t.code, i.organisation_id
@@ -110,8 +180,13 @@ class NetworksOfOrganisation {
                               AND NOT EXISTS (SELECT FROM organisation_succession s
                                               WHERE s.predecessor_id = o.id AND s.on_day <= :day)
                         ), taking_part AS MATERIALIZED (
-                            SELECT DISTINCT network_id, organisation_id FROM membership_on(:day)
-                            WHERE organisation_id IS NOT NULL
+                            SELECT DISTINCT n.canonical_id AS network_id,
+                                   coalesce(s.lives_in, m.organisation_id) AS organisation_id
+                            FROM network n
+                            JOIN membership m ON m.network_id = n.id AND m.organisation_id IS NOT NULL
+                                AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)
+                            LEFT JOIN organisation_successor(:day) s ON s.id = m.organisation_id
+                            WHERE n.canonical_id = ANY (:networks)
                         ), counted AS (
                             SELECT a.basis, a.code, t.network_id, count(*) AS inside
                             FROM alike a
@@ -127,14 +202,15 @@ class NetworksOfOrganisation {
                         JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL AND s.status = 'RUNNING'
                         LEFT JOIN municipality_type y ON c.basis = 'TYPE' AND y.code = c.code
                         LEFT JOIN region r ON c.basis = 'REGION' AND r.code = c.code
-                        WHERE NOT EXISTS (SELECT FROM taking_part own
-                                          WHERE own.network_id = n.id AND own.organisation_id = :organisation)
+                        WHERE n.id NOT IN (SELECT own.network_id FROM taking_part own
+                                           WHERE own.organisation_id = :organisation)
                           AND NOT EXISTS (SELECT FROM network_typing x JOIN network_type k ON k.id = x.type_id
                                           WHERE x.network_id = n.id AND k.kind <> 'NETWORK')
                         """)
                 .param("organisation", facts.id())
                 .param("kind", facts.kind().name())
                 .param("region", facts.regionCode())
+                .param("networks", Sql.ids(networks))
                 .param("day", day)
                 .query((row, _) -> new Suggestion(
                         row.getObject("id", UUID.class),

@@ -45,13 +45,14 @@ class OrganisationListQueries {
         parameters.put("day", day);
         parameters.put("most", most);
         parameters.put("from", from);
+        var where = String.join(" AND ", conditions(filter, parameters));
         var sql = """
                 SELECT o.id, o.kind, o.code, o.name_fi, o.name_sv, o.name_en, o.language_status, o.grouping,
                        o.population, r.name_fi AS region_fi, r.name_sv AS region_sv, r.name_en AS region_en,
-                       count(*) OVER () AS total
+                       (SELECT count(*) FROM organisation o WHERE %s) AS total
                 FROM organisation o
                 LEFT JOIN region r ON r.code = o.region_code
-                """ + countsToSortBy(filter) + "WHERE " + String.join(" AND ", conditions(filter, parameters))
+                """.formatted(where) + countsToSortBy(filter) + "WHERE " + where
                 + " ORDER BY " + order(filter, reader) + " OFFSET :from LIMIT :most";
         var total = new int[1];
         var rows = db.sql(sql)
@@ -69,7 +70,7 @@ class OrganisationListQueries {
         conditions.add((filter.onlyFormer() ? "" : "NOT ") + """
                 EXISTS (SELECT FROM organisation_succession s WHERE s.predecessor_id = o.id AND s.on_day <= :day)""");
         if (!filter.text().isEmpty()) {
-            conditions.add("(o.searched LIKE folded(:like) OR folded(:q) <% o.searched)");
+            conditions.add("(o.searched LIKE (SELECT folded(:like)) OR (SELECT folded(:q)) <% o.searched)");
             parameters.put("q", filter.text());
             parameters.put("like", Sql.containing(filter.text()));
         }
@@ -157,7 +158,8 @@ class OrganisationListQueries {
             case BEST_FIRST ->
                 filter.text().isEmpty()
                         ? name + ", o.id"
-                        : "word_similarity(folded(:q), o.searched) DESC, length(o.searched), " + name + ", o.id";
+                        : "word_similarity((SELECT folded(:q)), o.searched) DESC, length(o.searched), " + name
+                                + ", o.id";
             case "-name" -> name + " DESC, o.id";
             case "code" -> "o.code, " + name + ", o.id";
             case "-code" -> "o.code DESC NULLS LAST, " + name + ", o.id";

@@ -155,9 +155,9 @@ class OrganisationQueries {
                             SELECT p.id, p.given_name, p.family_name, min(e.title) AS title, count(*) OVER () AS in_all
                             FROM employment e
                             JOIN person p ON p.id = e.person_id
-                            WHERE (e.organisation_id = :organisation
-                                   OR e.organisation_id IN (SELECT s.id FROM organisation_successor(:day) s
-                                                            WHERE s.lives_in = :organisation))
+                            WHERE e.organisation_id = ANY (ARRAY(
+                                   SELECT :organisation::uuid UNION ALL
+                                   SELECT s.id FROM organisation_successor(:day) s WHERE s.lives_in = :organisation))
                               AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day)
                             GROUP BY p.id
                             ORDER BY p.family_name COLLATE "%1$s", p.given_name COLLATE "%1$s", p.id

@@ -167,9 +167,9 @@ public class PeopleSearch {
         if (filter.organisation() != null) {
             conditions.add("""
                     p.id IN (SELECT e.person_id FROM employment e
-                             WHERE (e.organisation_id = :organisation
-                                    OR e.organisation_id IN (SELECT s.id FROM organisation_successor(:day) s
-                                                             WHERE s.lives_in = :organisation))
+                             WHERE e.organisation_id = ANY (ARRAY(
+                                    SELECT :organisation::uuid UNION ALL
+                                    SELECT s.id FROM organisation_successor(:day) s WHERE s.lives_in = :organisation))
                                AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day))""");
             parameters.put("organisation", filter.organisation());
         }
