@@ -434,6 +434,8 @@ CREATE TABLE network (
     stems tsvector GENERATED,
     conflicts text[] NOT NULL,
     merged boolean NOT NULL GENERATED,
+    status text NOT NULL,
+    translations_missing boolean NOT NULL GENERATED,
     CONSTRAINT network_slug_unique UNIQUE (slug),
     CONSTRAINT network_pkey PRIMARY KEY (id),
     CONSTRAINT network_canonical_id_fkey FOREIGN KEY (canonical_id) REFERENCES network(id),
@@ -442,10 +444,11 @@ CREATE TABLE network (
     CONSTRAINT network_meeting_frequency_known CHECK ((meeting_frequency = ANY (ARRAY['UNDER_1'::text, 'FROM_1_TO_2'::text, 'FROM_3_TO_5'::text, 'FROM_6_TO_10'::text, 'OVER_10'::text]))),
     CONSTRAINT network_role_known CHECK ((role = ANY (ARRAY['COORDINATES'::text, 'MEMBER'::text, 'OFFICIAL_BODY'::text, 'UNKNOWN'::text])))
 );
-CREATE INDEX network_by_name_en ON public.network USING btree (COALESCE(name_en, name_fi, name_sv) COLLATE "en-x-icu", id) WHERE (NOT merged);
-CREATE INDEX network_by_name_fi ON public.network USING btree (COALESCE(name_fi, name_en, name_sv) COLLATE "fi-x-icu", id) WHERE (NOT merged);
-CREATE INDEX network_by_name_sv ON public.network USING btree (COALESCE(name_sv, name_en, name_fi) COLLATE "sv-x-icu", id) WHERE (NOT merged);
+CREATE INDEX network_by_name_en ON public.network USING btree (COALESCE(name_en, name_fi, name_sv) COLLATE "en-x-icu", id) WHERE ((NOT merged) AND (status <> 'WITHDRAWN'::text));
+CREATE INDEX network_by_name_fi ON public.network USING btree (COALESCE(name_fi, name_en, name_sv) COLLATE "fi-x-icu", id) WHERE ((NOT merged) AND (status <> 'WITHDRAWN'::text));
+CREATE INDEX network_by_name_sv ON public.network USING btree (COALESCE(name_sv, name_en, name_fi) COLLATE "sv-x-icu", id) WHERE ((NOT merged) AND (status <> 'WITHDRAWN'::text));
 CREATE INDEX network_canonical_id ON public.network USING btree (canonical_id);
+CREATE INDEX network_counted ON public.network USING btree (id) INCLUDE (status, role, conflicts, translations_missing) WHERE (NOT merged);
 CREATE INDEX network_in_conflict ON public.network USING btree (id) WHERE (conflicts <> '{}'::text[]);
 CREATE INDEX network_parent_id ON public.network USING btree (parent_id);
 CREATE INDEX network_searched ON public.network USING gin (searched gin_trgm_ops);

@@ -35,63 +35,57 @@ public class NetworkListQueries {
         this.db = db;
     }
 
-    static final String LISTED = "NOT n.merged AND s.status <> 'WITHDRAWN'";
-    static final String ROLE_UNKNOWN = "n.role = 'UNKNOWN' AND s.status <> 'CLOSED'";
+    static final String LISTED = "NOT n.merged AND n.status <> 'WITHDRAWN'";
+    static final String ROLE_UNKNOWN = "n.role = 'UNKNOWN' AND n.status <> 'CLOSED'";
     static final String IN_CONFLICT = "n.conflicts <> '{}'";
     static final String NO_COORDINATOR = """
-            s.status <> 'CLOSED' AND NOT EXISTS (
+            n.status <> 'CLOSED' AND NOT EXISTS (
                 SELECT FROM network x JOIN coordination c ON c.network_id = x.id
                 WHERE x.canonical_id = n.id AND NOT c.as_deputy
                   AND c.since <= :today AND (c.until IS NULL OR c.until >= :today))""";
     /** A name, what it is for and how to join, in every language of the network. */
-    static final String TRANSLATIONS_MISSING = """
-            s.status <> 'CLOSED' AND (
-                'fi' = ANY (n.languages) AND num_nulls(n.name_fi, n.purpose_fi, n.how_to_join_fi) > 0
-                OR 'sv' = ANY (n.languages) AND num_nulls(n.name_sv, n.purpose_sv, n.how_to_join_sv) > 0
-                OR 'en' = ANY (n.languages) AND num_nulls(n.name_en, n.purpose_en, n.how_to_join_en) > 0)""";
+    static final String TRANSLATIONS_MISSING = "n.status <> 'CLOSED' AND n.translations_missing";
 
     static final String UNCONFIRMED = """
-            s.status <> 'CLOSED' AND EXISTS (
+            n.status <> 'CLOSED' AND EXISTS (
                 SELECT FROM network x JOIN membership m ON m.network_id = x.id
                 WHERE x.canonical_id = n.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
                   AND coalesce(m.confirmed_on, m.since) < :yearAgo)""";
 
-    private static final String FROM = """
-            FROM network n
-            JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
-            """;
+    private static final String FROM = "FROM network n\n";
 
     private static final String FOUND = """
             WITH found AS MATERIALIZED (
                 SELECT n.*, row_number() OVER () AS place FROM (
                     SELECT n.id, n.name_fi, n.name_sv, n.name_en, n.short_code, n.role, n.published, n.languages,
-                           n.founded_on, n.conflicts <> '{}' AS in_conflict,
-                           s.status, s.since, s.term, s.review_on, s.ends_on, s.reason
+                           n.founded_on, n.conflicts <> '{}' AS in_conflict
             """;
 
     private static final String SHOWN = """
-            , members AS (
+            , within AS NOT MATERIALIZED (
+                SELECT id, canonical_id FROM network WHERE canonical_id = ANY (ARRAY(SELECT id FROM found))
+            ), members AS (
                 SELECT x.canonical_id AS id, sum(c.members)::int AS members
-                FROM network x JOIN membership_change c ON c.network_id = x.id AND c.day <= :today
-                WHERE x.canonical_id = ANY (ARRAY(SELECT id FROM found))
+                FROM within x JOIN membership_change c ON c.network_id = x.id AND c.day <= :today
                 GROUP BY x.canonical_id
             ), coordinators AS (
                 SELECT x.canonical_id AS id,
                        string_agg(p.given_name || ' ' || p.family_name, ', ' ORDER BY c.since, p.family_name) AS names
-                FROM network x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
-                WHERE x.canonical_id = ANY (ARRAY(SELECT id FROM found)) AND NOT c.as_deputy
-                  AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)
+                FROM within x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
+                WHERE NOT c.as_deputy AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)
                 GROUP BY x.canonical_id
             ), types AS (
-                SELECT y.network_id AS id, array_agg(y.type_id) AS types FROM network_typing y
-                WHERE y.network_id = ANY (ARRAY(SELECT id FROM found)) GROUP BY y.network_id
+                SELECT y.network_id AS id, array_agg(y.type_id) AS types
+                FROM found JOIN network_typing y ON y.network_id = found.id GROUP BY y.network_id
             ), areas AS (
-                SELECT a.network_id AS id, array_agg(a.task_area_id) AS areas FROM network_task_area a
-                WHERE a.network_id = ANY (ARRAY(SELECT id FROM found)) GROUP BY a.network_id
+                SELECT a.network_id AS id, array_agg(a.task_area_id) AS areas
+                FROM found JOIN network_task_area a ON a.network_id = found.id GROUP BY a.network_id
             )
-            SELECT found.*, coalesce(types.types, '{}') AS types, coalesce(areas.areas, '{}') AS areas,
+            SELECT found.*, s.status, s.since, s.term, s.review_on, s.ends_on, s.reason,
+                   coalesce(types.types, '{}') AS types, coalesce(areas.areas, '{}') AS areas,
                    coalesce(members.members, 0) AS members, coordinators.names AS coordinators
             FROM found
+            JOIN network_state s ON s.network_id = found.id AND s.ended_at IS NULL
             LEFT JOIN members ON members.id = found.id
             LEFT JOIN coordinators ON coordinators.id = found.id
             LEFT JOIN types ON types.id = found.id
@@ -149,12 +143,11 @@ public class NetworkListQueries {
                 SELECT count(*) AS listed,
                        count(*) FILTER (WHERE n.id = ANY (:own)) AS own,
                        count(*) FILTER (WHERE %s) AS role_unknown,
-                       count(*) FILTER (WHERE s.status = 'RECORDED') AS not_checked,
-                       count(*) FILTER (WHERE s.status <> 'CLOSED' AND c.network_id IS NULL) AS no_coordinator,
+                       count(*) FILTER (WHERE n.status = 'RECORDED') AS not_checked,
+                       count(*) FILTER (WHERE n.status <> 'CLOSED' AND c.network_id IS NULL) AS no_coordinator,
                        count(*) FILTER (WHERE %s) AS in_conflict,
                        count(*) FILTER (WHERE %s) AS translations_missing
                 FROM network n
-                JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
                 LEFT JOIN (SELECT DISTINCT x.canonical_id AS network_id
                            FROM coordination c JOIN network x ON x.id = c.network_id
                            WHERE NOT c.as_deputy AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)) c
@@ -258,9 +251,9 @@ public class NetworkListQueries {
             }
         }
         if (NetworkFilter.OPEN.equals(filter.get("state"))) {
-            condition.add("s.status <> 'CLOSED'");
+            condition.add("n.status <> 'CLOSED'");
         } else if (filter.has("state")) {
-            condition.add("s.status = :state", "state", filter.get("state").toUpperCase(Locale.ROOT));
+            condition.add("n.status = :state", "state", filter.get("state").toUpperCase(Locale.ROOT));
         }
         if (filter.has("language")) {
             condition.add(":language = ANY (n.languages)", "language", filter.get("language"));
@@ -350,13 +343,16 @@ public class NetworkListQueries {
                 "array_position(ARRAY['COORDINATES','MEMBER','OFFICIAL_BODY','UNKNOWN'], n.role)" + direction + ", "
                         + name + ", n.id";
             case STATE ->
-                "array_position(ARRAY['RECORDED','RUNNING','PAUSED','CLOSING','CLOSED'], s.status)" + direction + ", "
+                "array_position(ARRAY['RECORDED','RUNNING','PAUSED','CLOSING','CLOSED'], n.status)" + direction + ", "
                         + name + ", n.id";
             case MEMBERS -> """
                     (SELECT coalesce(sum(c.members), 0) FROM network x JOIN membership_change c ON c.network_id = x.id
                      WHERE x.canonical_id = n.id AND c.day <= :today)\
                     """ + direction + ", " + name + ", n.id";
-            case REVIEW -> "coalesce(s.ends_on, s.review_on)" + direction + ", " + name + ", n.id";
+            case REVIEW -> """
+                    (SELECT coalesce(s.ends_on, s.review_on) FROM network_state s
+                     WHERE s.network_id = n.id AND s.ended_at IS NULL)\
+                    """ + direction + ", " + name + ", n.id";
             case COORDINATOR -> """
                     (SELECT min((p.family_name || ' ' || p.given_name) COLLATE "%s")
                      FROM network x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
