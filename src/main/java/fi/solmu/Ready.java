@@ -1,5 +1,12 @@
 package fi.solmu;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -27,6 +34,7 @@ class Ready {
     @EventListener
     void on(ApplicationReadyEvent event) {
         if (leave) {
+            openPages(event);
             System.exit(0); // a run for the launcher's AOT cache; the shutdown hook closes everything in order
         }
         if (port < 0) {
@@ -37,6 +45,23 @@ class Ready {
             System.out.println(
                     "Sign in at " + address
                             + "/sign-in as one of the demo people: administrator, management, working group, coordinator, member");
+        }
+    }
+
+    /** So that what the first pages need is in the cache, too. */
+    private static void openPages(ApplicationReadyEvent event) {
+        var port = event.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port");
+        try (var browser = HttpClient.newHttpClient()) {
+            for (var page : List.of("/fi/networks", "/sign-in")) {
+                browser.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + page))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -25,7 +25,7 @@ public class Solmu {
         if (arguments.length > 0 && !arguments[0].startsWith("-")) {
             System.exit(command(arguments[0], List.of(arguments).subList(1, arguments.length)));
         }
-        SpringApplication.run(Solmu.class, arguments);
+        application().run(arguments);
     }
 
     /**
@@ -38,10 +38,9 @@ public class Solmu {
             return LinkCommand.run(arguments, out, System.err);
         }
         System.setOut(System.err);
-        var application = new SpringApplication(Solmu.class);
+        var application = application();
         application.setAddCommandLineProperties(false);
         application.setLogStartupInfo(false);
-        application.setLazyInitialization(true); // a command needs a part of what is there
         application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
         try (var context = application.run()) {
             for (var command : context.getBeansOfType(Command.class).values()) {
@@ -52,6 +51,13 @@ public class Solmu {
         }
         System.err.println("Solmu has no command \"" + name + "\".");
         return 2;
+    }
+
+    /** Makes only what is asked for, at the start as by a command; that all parts fit together is shown by the tests. */
+    private static SpringApplication application() {
+        var application = new SpringApplication(Solmu.class);
+        application.setLazyInitialization(true);
+        return application;
     }
 
     /** The one clock, in the association's own time zone. */
