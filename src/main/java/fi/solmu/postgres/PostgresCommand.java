@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  * the folder.
  */
 record PostgresCommand(List<String> prefix, boolean ownUser) {
+    private static final int MEBIBYTE = 1 << 20;
     private static final int ROOT = 0;
     private static final int NOBODY = 65534; // has another group name in every distribution, but this number in all
 
@@ -70,6 +71,11 @@ record PostgresCommand(List<String> prefix, boolean ownUser) {
         // Neither the language nor a PostgreSQL of the user's own must leak into this server.
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
+        // Memory a query has done with is kept for the next one. Left to itself the C library gives it back to the
+        // system
+        // after each, and asking for it anew, page by page, is a tenth of what a list costs the database.
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", Integer.toString(32 * MEBIBYTE));
+        builder.environment().put("MALLOC_MMAP_THRESHOLD_", Integer.toString(16 * MEBIBYTE));
         return succeeds(builder, patience);
     }
 
