@@ -104,8 +104,8 @@ class NetworksOfOrganisation {
      * The networks worth counting. Of each group some others are asked in which networks they are: all of them, or as
      * many as tell what a large group does, always the same ones, in an order that has to do with nothing else. Of those
      * asked in a large group a quarter is enough: when half of the group are in a network, fewer than that hardly
-     * happens (once in some thousands when it is exactly half, never when it is more). So what it costs does not grow
-     * with the group.
+     * happens: about once or twice in ten thousand when it is exactly half (a binomial tail), more rarely the more they
+     * are. So what it costs does not grow with the group.
      */
     private List<UUID> likely(Facts facts, LocalDate day) {
         return db.sql("""
