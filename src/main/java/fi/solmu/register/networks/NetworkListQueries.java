@@ -139,22 +139,17 @@ public class NetworkListQueries {
 
     /** Of all listed networks, or of one's own only. */
     Counts counts(Set<UUID> own, boolean onlyOwn, LocalDate today) {
+        var counted = "FROM network n WHERE " + LISTED + (onlyOwn ? " AND n.id = ANY (:own)" : "");
         var sql = """
                 SELECT count(*) AS listed,
-                       count(*) FILTER (WHERE n.id = ANY (:own)) AS own,
-                       count(*) FILTER (WHERE %s) AS role_unknown,
+                       (SELECT count(*) %2$s AND n.id = ANY (:own)) AS own,
+                       count(*) FILTER (WHERE %3$s) AS role_unknown,
                        count(*) FILTER (WHERE n.status = 'RECORDED') AS not_checked,
-                       count(*) FILTER (WHERE n.status <> 'CLOSED' AND c.network_id IS NULL) AS no_coordinator,
-                       count(*) FILTER (WHERE %s) AS in_conflict,
-                       count(*) FILTER (WHERE %s) AS translations_missing
-                FROM network n
-                LEFT JOIN (SELECT DISTINCT x.canonical_id AS network_id
-                           FROM coordination c JOIN network x ON x.id = c.network_id
-                           WHERE NOT c.as_deputy AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)) c
-                    ON c.network_id = n.id
-                WHERE %s%s
-                """.formatted(
-                ROLE_UNKNOWN, IN_CONFLICT, TRANSLATIONS_MISSING, LISTED, onlyOwn ? " AND n.id = ANY (:own)" : "");
+                       (SELECT count(*) %2$s AND %1$s) AS no_coordinator,
+                       count(*) FILTER (WHERE %4$s) AS in_conflict,
+                       count(*) FILTER (WHERE %5$s) AS translations_missing
+                %2$s
+                """.formatted(NO_COORDINATOR, counted, ROLE_UNKNOWN, IN_CONFLICT, TRANSLATIONS_MISSING);
         return db.sql(sql)
                 .param("own", Sql.ids(own))
                 .param("today", today)
