@@ -42,7 +42,10 @@ class NetworkController {
             Model model) {
         var view = networks.view(network, actor, pages.texts(request), by.equals("region"), LocalDate.now(clock));
         if (view.isEmpty()) {
-            return "redirect:/networks/" + queries.canonical(network).orElseThrow(NotFound::new);
+            return "redirect:/networks/"
+                    + queries.canonical(network)
+                            .filter(other -> !other.equals(network))
+                            .orElseThrow(NotFound::new);
         }
         model.addAttribute("view", view.get());
         return "register/networks/page";

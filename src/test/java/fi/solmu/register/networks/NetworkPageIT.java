@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 @SolmuTest
 class NetworkPageIT {
@@ -137,6 +138,18 @@ class NetworkPageIT {
         browser.perform(get("/networks/" + other).with(user(administrator.toString())))
                 .andExpect(redirectedUrl("/networks/" + kept));
         assertThat(page("/networks/" + kept, administrator)).contains("Eeva Mukana", "Yhdistetty");
+    }
+
+    @Test
+    @Transactional
+    void aNetworkWithoutAStateIsNotFoundRatherThanSentToItself() throws Exception {
+        var network = data.network("Tilaton");
+        db.sql("DELETE FROM network_state WHERE network_id = :network")
+                .param("network", network)
+                .update();
+        browser.perform(get("/networks/" + network)
+                        .with(user(data.account("Aino", "ADMINISTRATOR").toString())))
+                .andExpect(status().isNotFound());
     }
 
     @Test
