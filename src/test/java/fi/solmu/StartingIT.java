@@ -22,4 +22,13 @@ class StartingIT {
                 .andExpect(content().string(Matchers.containsString("Sidan hittades inte")))
                 .andExpect(header().doesNotExist("Set-Cookie"));
     }
+
+    @Test
+    void aProxyIsToldThatTheNodeAnswersAndIsGivenNoSession() throws Exception {
+        browser.perform(get("/health"))
+                .andExpect(status().isOk())
+                .andExpect(content().string("UP"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+    }
 }
