@@ -29,9 +29,11 @@ import java.util.regex.Pattern;
  */
 public class Bench {
     private static final int WARM_UP = 1000;
-    private static final int MOST_WARM_UPS = 12;
+    private static final int MORE = 200;
+    private static final int MOST_OFTEN = 5;
+    private static final double COMPILED = 0.03;
     private static final int ROUNDS = 5;
-    private static final int MEASURED = 200;
+    private static final int MEASURED = 100;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Path program;
@@ -67,11 +69,31 @@ public class Bench {
         }
     }
 
+    /** CPU milliseconds of a request; those of Java's compilers are part of what the application cost. */
+    private record Cost(double java, double compilers, double database) {
+        double whole() {
+            return java + database;
+        }
+
+        Cost since(Cost before, int requests) {
+            return new Cost(
+                    (java - before.java) / requests,
+                    (compilers - before.compilers) / requests,
+                    (database - before.database) / requests);
+        }
+
+        @Override
+        public String toString() {
+            return "%.1f (%.1f + %.1f)".formatted(whole(), java, database);
+        }
+    }
+
     /** What was found at one scale. */
     private record Findings(
-            int scale, Map<Operation, Double> costs, Start start, Start bareStart, long program, long database) {}
+            int scale, Map<Operation, Cost> costs, Start start, Start bareStart, long program, long database) {}
 
     public static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.ROOT); // figures have a point
         var program = Path.of(arguments[0]);
         var output = Path.of(arguments[1]);
         var scales = arguments.length > 2 ? arguments[2].split(",") : new String[] {"1", "10", "100"};
@@ -125,45 +147,54 @@ public class Bench {
 
     // ---------------------------------------------------------------- measuring
 
-    private Map<Operation, Double> measure(Process solmu, List<Operation> operations) throws Exception {
+    private Map<Operation, Cost> measure(Process solmu, List<Operation> operations) throws Exception {
         warmUp(solmu, operations);
-        var rounds = new LinkedHashMap<Operation, List<Double>>();
+        var rounds = new LinkedHashMap<Operation, List<Cost>>();
         for (int round = 0; round < ROUNDS; round++) {
             for (var operation : operations) {
-                long before = cpu(solmu.pid()) + databaseCpu();
-                for (int i = 0; i < times(MEASURED); i++) {
+                var before = used(solmu);
+                for (int i = 0; i < MEASURED; i++) {
                     open(operation);
                 }
-                rounds.computeIfAbsent(operation, _ -> new ArrayList<>())
-                        .add((cpu(solmu.pid()) + databaseCpu() - before) / (double) times(MEASURED));
+                rounds.computeIfAbsent(operation, _ -> new ArrayList<>()).add(used(solmu).since(before, MEASURED));
             }
         }
-        var costs = new LinkedHashMap<Operation, Double>();
+        var costs = new LinkedHashMap<Operation, Cost>();
         rounds.forEach((operation, figures) -> {
-            figures.sort(Comparator.naturalOrder());
-            say("  %-40s %6.2f ms (%.2f to %.2f)"
-                    .formatted(operation.name(), figures.get(ROUNDS / 2), figures.getFirst(), figures.getLast()));
-            costs.put(operation, figures.get(ROUNDS / 2));
+            figures.sort(Comparator.comparingDouble(Cost::whole));
+            var median = figures.get(ROUNDS / 2);
+            say("  %-40s %6.2f ms (%.2f to %.2f): application %.2f (compiling %.2f of it), database %.2f"
+                    .formatted(
+                            operation.name(),
+                            median.whole(),
+                            figures.getFirst().whole(),
+                            figures.getLast().whole(),
+                            median.java(),
+                            median.compilers(),
+                            median.database()));
+            costs.put(operation, median);
         });
         return costs;
     }
 
-    /** So many requests as tell something, and no more than one has time for where each costs more. */
-    private int times(int requests) {
-        return Math.max(20, requests / scale);
+    private Cost used(Process solmu) throws IOException {
+        return new Cost(cpu(solmu.pid()), compilers(solmu.pid()), databaseCpu());
     }
 
     /** Goes on until Java has compiled what it will: what that costs belongs to no single page. */
     private void warmUp(Process solmu, List<Operation> operations) throws Exception {
-        for (int again = 0; again < MOST_WARM_UPS; again++) {
-            long before = cpu(solmu.pid());
-            double compiling = compilers(solmu.pid());
-            for (int i = 0; i < times(again == 0 ? WARM_UP : WARM_UP / 5); i++) {
+        for (int again = 0; again <= MOST_OFTEN; again++) {
+            var before = used(solmu);
+            int requests = again == 0 ? WARM_UP : MORE;
+            for (int i = 0; i < requests; i++) {
                 for (var operation : operations) {
                     open(operation);
                 }
             }
-            if (compilers(solmu.pid()) - compiling < 0.03 * (cpu(solmu.pid()) - before)) {
+            var each = used(solmu).since(before, requests * operations.size());
+            say("  warmed up with %d of each page: Java's compilers took %.0f%%"
+                    .formatted(requests, 100 * each.compilers() / each.java()));
+            if (each.compilers() < COMPILED * each.java()) {
                 return;
             }
         }
@@ -374,12 +405,14 @@ public class Bench {
         var text = new StringBuilder("""
                 # What a page costs
 
-                Written by `./solmu bench`: CPU milliseconds per request, application and database processes together
-                (median of %d rounds of %d requests, warmed up by at least %d of each page, until Java compiles no more; at 10x and
-                100x of as many less, but at least 20), with
-                a signed-in session, rights checked, the whole page, each answer looked through for its rows. 1x is an association of today:
-                120 networks, 308 municipalities, 5,000 people, 12,000 memberships. The list shows at most 200 networks
-                at once, so that at 10x and 100x it shows 1.7 times the rows; person search shows 50.
+                Written by `./solmu bench`: CPU milliseconds per request, and in brackets the application's + those of all
+                database processes. Each figure is the median of %d rounds of %d requests, at every scale, with a signed-in
+                session, rights checked, the whole page, each answer looked through for its rows. Before that, %d requests of
+                each page warm Java up, and up to %d times %d more, until its compilers take less than %.0f%% of its time; what
+                they still take in a measured round is in the figure.
+
+                1x is an association of today: 120 networks, 308 municipalities, 5,000 people, 12,000 memberships. The list
+                shows at most 200 networks at once, so that at 10x and 100x it shows 1.7 times the rows; person search shows 50.
 
                 Machine: %s, %d cores, %s. CPU time rises when others use the machine at the same time.
 
@@ -387,6 +420,9 @@ public class Bench {
                         ROUNDS,
                         MEASURED,
                         WARM_UP,
+                        MOST_OFTEN,
+                        MORE,
+                        100 * COMPILED,
                         processor(),
                         Runtime.getRuntime().availableProcessors(),
                         "Java " + Runtime.version().feature()));
@@ -395,8 +431,8 @@ public class Bench {
         for (var operation : findings.getFirst().costs().keySet()) {
             text.append("| %s | %s | %s |".formatted(operation.name(), operation.must(), operation.goal()));
             var costs = findings.stream().map(each -> cost(each, operation)).toList();
-            costs.forEach(cost -> text.append(" %.1f |".formatted(cost)));
-            text.append(" %.1f times |\n".formatted(costs.getLast() / costs.getFirst()));
+            costs.forEach(cost -> text.append(" %s |".formatted(cost)));
+            text.append(" %.1f times |\n".formatted(costs.getLast().whole() / costs.getFirst().whole()));
         }
         row(text, findings, "11. memory under load, MiB: application + database", "500", "350",
                 each -> each.program() + " + " + each.database());
@@ -407,11 +443,12 @@ public class Bench {
     }
 
     /** The paths differ from scale to scale, the names do not. */
-    private static double cost(Findings findings, Operation operation) {
+    private static Cost cost(Findings findings, Operation operation) {
         return findings.costs().entrySet().stream()
                 .filter(each -> each.getKey().name().equals(operation.name()))
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void row(
@@ -432,7 +469,7 @@ public class Bench {
     }
 
     private static void say(String line) {
-        System.err.println(line.strip().isEmpty() ? line : String.format(Locale.ROOT, "%s", line));
+        System.err.println(line);
     }
 
     private static void delete(Path tree) throws IOException {
