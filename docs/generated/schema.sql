@@ -436,6 +436,8 @@ CREATE TABLE network (
     merged boolean NOT NULL GENERATED,
     status text NOT NULL,
     translations_missing boolean NOT NULL GENERATED,
+    type_ids uuid[] NOT NULL,
+    task_area_ids uuid[] NOT NULL,
     CONSTRAINT network_slug_unique UNIQUE (slug),
     CONSTRAINT network_pkey PRIMARY KEY (id),
     CONSTRAINT network_canonical_id_fkey FOREIGN KEY (canonical_id) REFERENCES network(id),

@@ -2,6 +2,10 @@ package fi.solmu.access;
 
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,46 +21,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Actors {
     private final JdbcClient db;
-    private final List<RoleSource> sources;
+    private final Clock clock;
+    private final String sql;
 
-    Actors(JdbcClient db, List<RoleSource> sources) {
+    Actors(JdbcClient db, List<RoleSource> sources, Clock clock) {
         this.db = db;
-        this.sources = sources;
+        this.clock = clock;
+        this.sql = """
+                SELECT a.id, a.name, a.language, a.single_keys,
+                       ARRAY(SELECT g.role FROM role_grant g
+                             WHERE g.account_id = a.id AND g.revoked_at IS NULL) AS everywhere,
+                       held.networks, held.roles
+                FROM account a
+                CROSS JOIN (SELECT array_agg(network) AS networks, array_agg(role) AS roles FROM (%s) each) held
+                WHERE a.id = :account
+                  AND NOT EXISTS (SELECT FROM account_closure c WHERE c.account_id = a.id)
+                """.formatted(sources.stream()
+                .map(RoleSource::query)
+                .collect(Collectors.joining(
+                        " UNION ALL ",
+                        "",
+                        sources.isEmpty() ? "SELECT NULL::uuid AS network, '' AS role WHERE false" : "")));
     }
 
     /** Empty when there is no such account or it has been closed. */
     public Optional<Actor> find(UUID account) {
-        return db.sql("""
-                        SELECT a.name, a.language, a.single_keys,
-                               array_agg(g.role) FILTER (WHERE g.role IS NOT NULL) AS roles
-                        FROM account a
-                        LEFT JOIN role_grant g ON g.account_id = a.id AND g.revoked_at IS NULL
-                        WHERE a.id = :account
-                          AND NOT EXISTS (SELECT FROM account_closure c WHERE c.account_id = a.id)
-                        GROUP BY a.id
-                        """)
+        return db.sql(sql)
                 .param("account", account)
-                .query((row, _) -> {
-                    var everywhere = EnumSet.noneOf(Role.class);
-                    Sql.list(row.getArray("roles")).forEach(role -> everywhere.add(Role.valueOf(role)));
-                    var language = Language.of(row.getString("language")).orElseThrow();
-                    return new Actor(
-                            account,
-                            row.getString("name"),
-                            language,
-                            row.getBoolean("single_keys"),
-                            everywhere,
-                            perNetwork(account));
-                })
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> actor(row))
                 .optional();
     }
 
-    private Map<UUID, Set<Role>> perNetwork(UUID account) {
+    private static Actor actor(ResultSet row) throws SQLException {
+        var everywhere = EnumSet.noneOf(Role.class);
+        Sql.list(row.getArray("everywhere")).forEach(role -> everywhere.add(Role.valueOf(role)));
+        return new Actor(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Language.of(row.getString("language")).orElseThrow(),
+                row.getBoolean("single_keys"),
+                everywhere,
+                perNetwork(Sql.idList(row.getArray("networks")), Sql.list(row.getArray("roles"))));
+    }
+
+    private static Map<UUID, Set<Role>> perNetwork(List<UUID> networks, List<String> roles) {
         var all = new HashMap<UUID, Set<Role>>();
-        for (var source : sources) {
-            source.rolesOf(account)
-                    .forEach((network, roles) -> all.computeIfAbsent(network, _ -> EnumSet.noneOf(Role.class))
-                            .addAll(roles));
+        for (int i = 0; i < networks.size(); i++) {
+            all.computeIfAbsent(networks.get(i), _ -> EnumSet.noneOf(Role.class))
+                    .add(Role.valueOf(roles.get(i)));
         }
         return Map.copyOf(all);
     }

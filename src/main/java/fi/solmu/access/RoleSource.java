@@ -1,10 +1,11 @@
 package fi.solmu.access;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-
 /** Tells the roles an account holder has in networks. Supplied by the module that knows networks. */
 public interface RoleSource {
-    Map<UUID, Set<Role>> rolesOf(UUID account);
+
+    /**
+     * The question as SQL, so that it is asked together with who the account's holder is: rows of {@code network} (its
+     * id) and {@code role} (the name of a {@link Role}), for the parameters {@code :account} and {@code :today}.
+     */
+    String query();
 }

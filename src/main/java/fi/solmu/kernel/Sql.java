@@ -60,6 +60,11 @@ public final class Sql {
         return days.stream().map(day -> day == null ? null : day.toString()).toArray(String[]::new);
     }
 
+    /** A {@code uuid[]} column; {@code NULL} is the empty list. */
+    public static List<UUID> idList(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((UUID[]) array.getArray());
+    }
+
     /** A {@code text[]} column; {@code NULL} is the empty list. */
     public static List<String> list(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());

@@ -2,10 +2,8 @@ package fi.solmu.shell;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -66,19 +64,15 @@ class JteViews implements ViewResolver, Ordered {
                 parameters.putAll(model);
             }
             parameters.put("page", page);
-            var output = new Utf8ByteOutput();
+            var output = new PageBytes();
             templates.render(template, parameters, output);
             response.setContentType(getContentType());
             response.setHeader("Content-Language", page.language().code());
             if (page.signedIn() || request.getSession(false) != null) {
                 response.setHeader("Cache-Control", "no-store");
             }
-            // At once: every write passes all the layers around the response, and a page consists of thousands of
-            // pieces.
-            var whole = new ByteArrayOutputStream(output.getContentLength());
-            output.writeTo(whole);
-            response.setContentLength(whole.size());
-            response.getOutputStream().write(whole.toByteArray());
+            response.setContentLength(output.length());
+            output.writeTo(response.getOutputStream()); // at once: a write passes all the layers around the response
         }
     }
 }

@@ -36,15 +36,21 @@ class NetworkList {
         return classifications.read();
     }
 
+    /** What must be known before what is asked of the list is understood. */
+    NetworkListQueries.Start start(Actor actor, LocalDate today) {
+        return queries.start(own(actor), today);
+    }
+
     NetworkListView view(
             NetworkFilter filter,
-            Classification classification,
+            NetworkListQueries.Start start,
             Actor actor,
             Language reader,
             LocalDate today,
             int size) {
         var own = own(actor);
-        var counts = queries.counts(own, false, today);
+        var classification = start.classification();
+        var counts = start.counts();
         int total = filter.narrows() ? queries.count(filter, classification, own, today) : counts.listed();
         var rows = queries.page(filter, classification, own, reader, today, size);
         return new NetworkListView(filter, classification, counts, rows, total, size);

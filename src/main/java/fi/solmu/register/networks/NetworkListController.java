@@ -42,16 +42,10 @@ class NetworkListController {
     @GetMapping("/networks")
     @Needs(SEE_NETWORKS)
     String list(HttpServletRequest request, Actor actor, Model model) {
-        var classification = list.classification();
-        model.addAttribute(
-                "view",
-                list.view(
-                        filter(request, classification),
-                        classification,
-                        actor,
-                        languages.of(request),
-                        LocalDate.now(clock),
-                        PAGE));
+        var today = LocalDate.now(clock);
+        var start = list.start(actor, today);
+        var filter = filter(request, start.classification());
+        model.addAttribute("view", list.view(filter, start, actor, languages.of(request), today, PAGE));
         return "register/networks/list";
     }
 

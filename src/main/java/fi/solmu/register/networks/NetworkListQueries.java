@@ -7,7 +7,6 @@ import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkState;
 import fi.solmu.register.NetworkStates;
 import fi.solmu.register.NetworkStatus;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,9 +29,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NetworkListQueries {
     private final JdbcClient db;
+    private final ClassificationQueries classifications;
 
-    NetworkListQueries(JdbcClient db) {
+    NetworkListQueries(JdbcClient db, ClassificationQueries classifications) {
         this.db = db;
+        this.classifications = classifications;
     }
 
     static final String LISTED = "NOT n.merged AND n.status <> 'WITHDRAWN'";
@@ -58,11 +59,11 @@ public class NetworkListQueries {
             WITH found AS MATERIALIZED (
                 SELECT n.*, row_number() OVER () AS place FROM (
                     SELECT n.id, n.name_fi, n.name_sv, n.name_en, n.short_code, n.role, n.published, n.languages,
-                           n.founded_on, n.conflicts <> '{}' AS in_conflict
+                           n.founded_on, n.conflicts <> '{}' AS in_conflict, n.type_ids, n.task_area_ids
             """;
 
     private static final String SHOWN = """
-            , within AS NOT MATERIALIZED (
+            , within AS MATERIALIZED (
                 SELECT id, canonical_id FROM network WHERE canonical_id = ANY (ARRAY(SELECT id FROM found))
             ), members AS (
                 SELECT x.canonical_id AS id, sum(c.members)::int AS members
@@ -74,22 +75,13 @@ public class NetworkListQueries {
                 FROM within x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
                 WHERE NOT c.as_deputy AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)
                 GROUP BY x.canonical_id
-            ), types AS (
-                SELECT y.network_id AS id, array_agg(y.type_id) AS types
-                FROM found JOIN network_typing y ON y.network_id = found.id GROUP BY y.network_id
-            ), areas AS (
-                SELECT a.network_id AS id, array_agg(a.task_area_id) AS areas
-                FROM found JOIN network_task_area a ON a.network_id = found.id GROUP BY a.network_id
             )
             SELECT found.*, s.status, s.since, s.term, s.review_on, s.ends_on, s.reason,
-                   coalesce(types.types, '{}') AS types, coalesce(areas.areas, '{}') AS areas,
                    coalesce(members.members, 0) AS members, coordinators.names AS coordinators
             FROM found
             JOIN network_state s ON s.network_id = found.id AND s.ended_at IS NULL
             LEFT JOIN members ON members.id = found.id
             LEFT JOIN coordinators ON coordinators.id = found.id
-            LEFT JOIN types ON types.id = found.id
-            LEFT JOIN areas ON areas.id = found.id
             ORDER BY found.place
             """;
 
@@ -137,11 +129,31 @@ public class NetworkListQueries {
         }
     }
 
+    /** What the list needs to know before it can be read. */
+    record Start(Classification classification, Counts counts) {}
+
+    /** The classification and the counts of all listed networks, in one question. */
+    Start start(Set<UUID> own, LocalDate today) {
+        return db.sql(counts(ClassificationQueries.ALL + " AS classification,", false))
+                .param("own", Sql.ids(own))
+                .param("today", today)
+                .query((row, _) -> new Start(classifications.of(row.getString("classification")), counts(row)))
+                .single();
+    }
+
     /** Of all listed networks, or of one's own only. */
     Counts counts(Set<UUID> own, boolean onlyOwn, LocalDate today) {
+        return db.sql(counts("", onlyOwn))
+                .param("own", Sql.ids(own))
+                .param("today", today)
+                .query((row, _) -> counts(row))
+                .single();
+    }
+
+    private static String counts(String before, boolean onlyOwn) {
         var counted = "FROM network n WHERE " + LISTED + (onlyOwn ? " AND n.id = ANY (:own)" : "");
-        var sql = """
-                SELECT count(*) AS listed,
+        return """
+                SELECT %6$s count(*) AS listed,
                        (SELECT count(*) %2$s AND n.id = ANY (:own)) AS own,
                        count(*) FILTER (WHERE %3$s) AS role_unknown,
                        count(*) FILTER (WHERE n.status = 'RECORDED') AS not_checked,
@@ -149,19 +161,18 @@ public class NetworkListQueries {
                        count(*) FILTER (WHERE %4$s) AS in_conflict,
                        count(*) FILTER (WHERE %5$s) AS translations_missing
                 %2$s
-                """.formatted(NO_COORDINATOR, counted, ROLE_UNKNOWN, IN_CONFLICT, TRANSLATIONS_MISSING);
-        return db.sql(sql)
-                .param("own", Sql.ids(own))
-                .param("today", today)
-                .query((row, _) -> new Counts(
-                        row.getInt("listed"),
-                        row.getInt("own"),
-                        row.getInt("role_unknown"),
-                        row.getInt("not_checked"),
-                        row.getInt("no_coordinator"),
-                        row.getInt("in_conflict"),
-                        row.getInt("translations_missing")))
-                .single();
+                """.formatted(NO_COORDINATOR, counted, ROLE_UNKNOWN, IN_CONFLICT, TRANSLATIONS_MISSING, before);
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(
+                row.getInt("listed"),
+                row.getInt("own"),
+                row.getInt("role_unknown"),
+                row.getInt("not_checked"),
+                row.getInt("no_coordinator"),
+                row.getInt("in_conflict"),
+                row.getInt("translations_missing"));
     }
 
     /** How many networks have members nobody has confirmed in twelve months. */
@@ -393,13 +404,9 @@ public class NetworkListQueries {
                         row.getObject("review_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
                         row.getString("reason")),
-                ids(row.getArray("types")),
-                ids(row.getArray("areas")),
+                Sql.idList(row.getArray("type_ids")),
+                Sql.idList(row.getArray("task_area_ids")),
                 row.getInt("members"),
                 row.getString("coordinators"));
-    }
-
-    private static List<UUID> ids(Array array) throws SQLException {
-        return List.of((UUID[]) array.getArray());
     }
 }
