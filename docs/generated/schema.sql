@@ -81,6 +81,13 @@ CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at DESC, id DESC)
 CREATE INDEX audit_entry_changes ON public.audit_entry USING btree (subject_id, at DESC) WHERE (action <> ALL (ARRAY['SEE_MEMBER_ADDRESSES'::text, 'EXPORT_MEMBERS'::text]));
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_id, at DESC);
 
+CREATE TABLE classification_version (
+    version uuid NOT NULL,
+    id boolean NOT NULL,
+    CONSTRAINT classification_version_pkey PRIMARY KEY (id),
+    CONSTRAINT classification_version_is_one CHECK (id)
+);
+
 CREATE TABLE coordination (
     id uuid NOT NULL,
     network_id uuid NOT NULL,

@@ -1,44 +1,34 @@
 package fi.solmu.register.networks;
 
 import fi.solmu.kernel.Localised;
+import fi.solmu.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads all types and task areas at once: a few dozen, which hardly ever change. */
+/**
+ * Reads all types and task areas at once: a few dozen rows, which almost every page needs and which hardly ever change.
+ * What was read is kept for as long as the database names the same version.
+ */
 @Repository
 class ClassificationQueries {
 
-    /** All of it as one value, for pages that ask for it together with something else. */
-    static final String ALL = """
-            (SELECT json_agg(c ORDER BY c.position, c.code)::text FROM (
-                SELECT 'TYPOLOGY' AS kind, id, NULL::uuid AS typology_id, code, name_fi, name_sv, name_en,
-                       '' AS joining, true AS members_named, true AS in_use, position
-                FROM typology
-                UNION ALL
-                SELECT 'TYPE', id, typology_id, code, name_fi, name_sv, name_en, joining, members_named, in_use, position
-                FROM network_type
-                UNION ALL
-                SELECT 'AREA', id, NULL, code, name_fi, name_sv, name_en, '', true, in_use, position
-                FROM task_area) c)""";
+    /** The version of the classification, for pages that ask for it together with something else. */
+    static final String VERSION = "(SELECT version FROM classification_version)";
 
     private final JdbcClient db;
-    private final JsonMapper json = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
-    private volatile Read last = new Read("", new Classification(List.of(), List.of()));
+    private volatile Read last = new Read(new UUID(0, 0), new Classification(List.of(), List.of()));
 
     ClassificationQueries(JdbcClient db) {
         this.db = db;
     }
 
-    /** What the database said, and what it means. */
-    private record Read(String said, Classification classification) {}
+    private record Read(UUID version, Classification classification) {}
 
     private enum Kind {
         TYPOLOGY,
@@ -49,39 +39,44 @@ class ClassificationQueries {
     private record Row(
             Kind kind,
             UUID id,
-            @Nullable UUID typologyId,
+            @Nullable UUID typology,
             String code,
-            @Nullable String nameFi,
-            @Nullable String nameSv,
-            @Nullable String nameEn,
+            Localised name,
             String joining,
             boolean membersNamed,
-            boolean inUse,
-            int position) {
-
-        Localised name() {
-            return new Localised(nameFi, nameSv, nameEn);
-        }
-    }
+            boolean inUse) {}
 
     Classification read() {
-        return of(db.sql("SELECT " + ALL).query(String.class).optional().orElse(null));
+        return of(db.sql("SELECT " + VERSION).query(UUID.class).single());
     }
 
-    /** @param said the value of {@link #ALL}; read anew only when it is not what it was last time */
-    Classification of(@Nullable String said) {
-        if (said == null) {
-            return new Classification(List.of(), List.of());
-        }
+    /**
+     * @param version what {@link #VERSION} was; should the classification change between that question and this one, the
+     *     next to ask is told another version and reads anew
+     */
+    Classification of(UUID version) {
         var known = last;
-        if (!known.said().equals(said)) {
-            known = new Read(said, classification(List.of(json.readValue(said, Row[].class))));
+        if (!known.version().equals(version)) {
+            known = new Read(version, readAnew());
             last = known;
         }
         return known.classification();
     }
 
-    private static Classification classification(List<Row> rows) {
+    private Classification readAnew() {
+        var rows = db.sql("""
+                        SELECT 'TYPOLOGY' AS kind, id, NULL::uuid AS typology_id, code, name_fi, name_sv, name_en,
+                               '' AS joining, true AS members_named, true AS in_use, position
+                        FROM typology
+                        UNION ALL
+                        SELECT 'TYPE', id, typology_id, code, name_fi, name_sv, name_en, joining, members_named, in_use,
+                               position
+                        FROM network_type
+                        UNION ALL
+                        SELECT 'AREA', id, NULL, code, name_fi, name_sv, name_en, '', true, in_use, position
+                        FROM task_area
+                        ORDER BY position, code
+                        """).query((row, _) -> row(row)).list();
         var typologies = new ArrayList<Classification.Typology>();
         var areas = new ArrayList<Classification.Area>();
         for (var row : rows) {
@@ -96,9 +91,21 @@ class ClassificationQueries {
 
     private static List<Classification.Type> types(List<Row> rows, UUID typology) {
         return rows.stream()
-                .filter(row -> row.kind() == Kind.TYPE && typology.equals(row.typologyId()))
+                .filter(row -> row.kind() == Kind.TYPE && typology.equals(row.typology()))
                 .map(row -> new Classification.Type(
                         row.id(), typology, row.code(), row.name(), row.joining(), row.membersNamed(), row.inUse()))
                 .toList();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("id", UUID.class),
+                row.getObject("typology_id", UUID.class),
+                row.getString("code"),
+                Sql.localised(row, "name"),
+                row.getString("joining"),
+                row.getBoolean("members_named"),
+                row.getBoolean("in_use"));
     }
 }

@@ -134,10 +134,11 @@ public class NetworkListQueries {
 
     /** The classification and the counts of all listed networks, in one question. */
     Start start(Set<UUID> own, LocalDate today) {
-        return db.sql(counts(ClassificationQueries.ALL + " AS classification,", false))
+        return db.sql(counts(ClassificationQueries.VERSION + " AS classification,", false))
                 .param("own", Sql.ids(own))
                 .param("today", today)
-                .query((row, _) -> new Start(classifications.of(row.getString("classification")), counts(row)))
+                .query((row, _) ->
+                        new Start(classifications.of(row.getObject("classification", UUID.class)), counts(row)))
                 .single();
     }
 
