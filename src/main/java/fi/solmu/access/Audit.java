@@ -30,9 +30,18 @@ public class Audit {
         public static final Change NONE = new Change(null, null, null);
     }
 
-    /** Enters what someone did to one thing; part of the surrounding transaction. */
+    /** Enters what someone did to one thing; part of the surrounding transaction, where there is one. */
     public void enter(@Nullable UUID account, Action action, String subjectKind, @Nullable UUID subject) {
-        enter(account, action, subjectKind, subject, List.of(Change.NONE));
+        db.sql("""
+                        INSERT INTO audit_entry (at, account_id, action, subject_kind, subject_id)
+                        VALUES (:at, :account, :action, :kind, :subject)
+                        """)
+                .param("at", Sql.at(clock.instant()))
+                .param("account", account)
+                .param("action", action.name())
+                .param("kind", subjectKind)
+                .param("subject", subject)
+                .update();
     }
 
     /** Enters what someone did to one thing, one row per changed value; part of the surrounding transaction. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,7 +110,9 @@ class MembershipQueries {
     List<String> organisationNames(Language reader) {
         return db.sql("""
                         SELECT DISTINCT coalesce(%s) AS name FROM organisation ORDER BY name LIMIT 1000
-                        """.formatted(MemberQueries.names("organisation", reader)))
+                        """.formatted(reader.fallbacks().stream()
+                        .map(language -> "name_" + language.code())
+                        .collect(Collectors.joining(", "))))
                 .query(String.class)
                 .list();
     }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the page of one network together for whoever reads it. */
 @Service
@@ -47,9 +46,8 @@ class NetworkPage {
 
     /**
      * The whole page; none of a network that was merged into another. Seeing other people's addresses is entered in the
-     * audit trail.
+     * audit trail: the only statement that writes, so that it needs no transaction around the others.
      */
-    @Transactional
     Optional<NetworkView> view(UUID id, Actor reader, Texts t, boolean byRegion, LocalDate today) {
         return queries.find(id).map(network -> view(network, reader, t, byRegion, today));
     }
