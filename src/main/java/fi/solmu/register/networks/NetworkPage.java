@@ -49,30 +49,29 @@ class NetworkPage {
      * audit trail: the only statement that writes, so that it needs no transaction around the others.
      */
     Optional<NetworkView> view(UUID id, Actor reader, Texts t, boolean byRegion, LocalDate today) {
-        return queries.find(id).map(network -> view(network, reader, t, byRegion, today));
+        return queries.whole(id, today, LATEST).map(whole -> view(whole, reader, t, byRegion, today));
     }
 
-    private NetworkView view(NetworkView.Network network, Actor reader, Texts t, boolean byRegion, LocalDate today) {
-        var id = network.id();
-        var classification = classifications.read();
+    private NetworkView view(NetworkQueries.Whole whole, Actor reader, Texts t, boolean byRegion, LocalDate today) {
+        var network = whole.network();
+        var classification = whole.classification();
         var members = NetworkListView.Shown.membersNamed(classification, network.types())
-                ? members(id, reader, t, byRegion, today)
+                ? members(network.id(), reader, t, byRegion, today)
                 : new Members(List.of(), false);
-        var history = queries.history(network.sameAs(), LATEST);
-        var statements = new Statements(queries.statements(id, false), network.conflicts());
+        var statements = new Statements(whole.statements(), network.conflicts());
         var said = notices.stream()
                 .flatMap(each -> each.of(network.sameAs(), reader, t).stream())
                 .toList();
         return new NetworkView(
                 network,
                 classification,
-                queries.coordinators(id, today),
-                queries.bodies(id),
+                whole.coordinators(),
+                whole.bodies(),
                 members,
                 statements,
-                history,
+                whole.history(),
                 said,
-                words(t, classification, history, statements, undo(network, reader)),
+                words(t, classification, whole.history(), statements, undo(network, reader)),
                 today);
     }
 
@@ -91,7 +90,7 @@ class NetworkPage {
     /** The whole history, as far back as it goes. */
     HistoryView history(UUID id, Actor reader, Texts t) {
         var network = queries.find(id).orElseThrow(NotFound::new);
-        var history = queries.history(network.sameAs(), HistoryView.MOST);
+        var history = queries.history(id, HistoryView.MOST);
         var statements = new Statements(List.of(), List.of());
         return new HistoryView(
                 network, history, words(t, classifications.read(), history, statements, undo(network, reader)));

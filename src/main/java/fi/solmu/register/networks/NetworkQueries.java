@@ -1,5 +1,6 @@
 package fi.solmu.register.networks;
 
+import fi.solmu.kernel.JsonRows;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
@@ -26,10 +27,73 @@ import org.springframework.stereotype.Repository;
 /** Reads one network and what hangs on it, on it or on those merged into it. */
 @Repository
 class NetworkQueries {
-    private final JdbcClient db;
+    /** With room for more columns. */
+    private static final String NETWORK = """
+            SELECT n.*, s.since, s.term, s.review_on, s.ends_on, s.reason,
+                   p.canonical_id AS parent_network, p.name_fi AS parent_fi, p.name_sv AS parent_sv,
+                   p.name_en AS parent_en,
+                   ARRAY(SELECT x.id FROM network x WHERE x.canonical_id = n.id) AS same_as%s
+            FROM network n
+            JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
+            LEFT JOIN network p ON p.id = n.parent_id
+            WHERE n.id = :id AND n.canonical_id = n.id
+            """;
 
-    NetworkQueries(JdbcClient db) {
+    private static final String COORDINATORS = """
+            SELECT c.id, c.person_id, p.given_name || ' ' || p.family_name AS name, c.as_deputy, c.since,
+                   c.until, e.title, o.name_fi, o.name_sv, o.name_en
+            FROM network x
+            JOIN coordination c ON c.network_id = x.id
+            JOIN person p ON p.id = c.person_id
+            LEFT JOIN LATERAL (
+                SELECT e.organisation_id, e.title FROM employment e
+                WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :today)
+                ORDER BY e.since DESC NULLS LAST LIMIT 1) e ON true
+            LEFT JOIN organisation o ON o.id = e.organisation_id
+            WHERE x.canonical_id = :id AND (c.until IS NULL OR c.until >= :today)
+            ORDER BY c.as_deputy, c.since, name
+            """;
+
+    /** The networks under one. */
+    private static final String BODIES = """
+            SELECT b.id, b.name_fi, b.name_sv, b.name_en
+            FROM network x
+            JOIN network b ON b.parent_id = x.id AND b.canonical_id = b.id
+            WHERE x.canonical_id = :id AND b.status NOT IN ('WITHDRAWN', 'CLOSED')
+            ORDER BY b.name_fi
+            """;
+
+    /** Of a view of what is said. */
+    private static final String STATEMENTS = """
+            SELECT c.field, c.value, c.said_at, c.precedence, a.name AS person, s.name AS source, c.line, c.record_id
+            FROM %s c
+            LEFT JOIN account a ON a.id = c.account_id
+            LEFT JOIN source s ON s.id = c.source_id
+            WHERE c.network_id = :id
+            ORDER BY c.field, c.precedence, (c.said_of = c.network_id) DESC,
+                     CASE WHEN c.precedence = 1 THEN c.said_at END DESC, c.said_at, c.line, c.record_id
+            """;
+
+    /** Its entries are gathered first: in order of time, the search would pass everybody's. */
+    private static final String HISTORY = """
+            WITH changes AS MATERIALIZED (
+                SELECT e.id, e.at, e.account_id, e.action, e.field, e.before, e.after
+                FROM network x
+                JOIN audit_entry e ON e.subject_id = x.id
+                WHERE x.canonical_id = :id AND e.action NOT IN ('SEE_MEMBER_ADDRESSES', 'EXPORT_MEMBERS'))
+            SELECT e.at, a.name AS who, e.action, e.field, e.before, e.after
+            FROM changes e
+            LEFT JOIN account a ON a.id = e.account_id
+            ORDER BY e.at DESC, e.id
+            LIMIT :most
+            """;
+
+    private final JdbcClient db;
+    private final ClassificationQueries classifications;
+
+    NetworkQueries(JdbcClient db, ClassificationQueries classifications) {
         this.db = db;
+        this.classifications = classifications;
     }
 
     /** The network that this id has been found to be. */
@@ -41,88 +105,68 @@ class NetworkQueries {
     }
 
     Optional<NetworkView.Network> find(UUID id) {
-        return db.sql("""
-                        SELECT n.*, s.status, s.since, s.term, s.review_on, s.ends_on, s.reason,
-                               p.canonical_id AS parent_network, p.name_fi AS parent_fi, p.name_sv AS parent_sv,
-                               p.name_en AS parent_en,
-                               ARRAY(SELECT y.type_id FROM network_typing y WHERE y.network_id = n.id) AS types,
-                               ARRAY(SELECT a.task_area_id FROM network_task_area a WHERE a.network_id = n.id) AS areas,
-                               ARRAY(SELECT x.id FROM network x WHERE x.canonical_id = n.id) AS same_as
-                        FROM network n
-                        JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
-                        LEFT JOIN network p ON p.id = n.parent_id
-                        WHERE n.id = :id AND n.canonical_id = n.id
-                        """).param("id", id).query((row, _) -> network(row)).optional();
+        return db.sql(NETWORK.formatted(""))
+                .param("id", id)
+                .query((row, _) -> network(row))
+                .optional();
+    }
+
+    /** A network with what its page shows around it: all but the members. */
+    record Whole(
+            NetworkView.Network network,
+            Classification classification,
+            List<NetworkView.Coordinator> coordinators,
+            List<NetworkView.Relative> bodies,
+            List<Statements.Said> statements,
+            List<Happening> history) {}
+
+    /** Asked at once, since each question alone costs less than the way to the database and back. */
+    Optional<Whole> whole(UUID id, LocalDate today, int latest) {
+        var around = ", " + ClassificationQueries.VERSION + " AS classification, "
+                + JsonRows.column(COORDINATORS) + " AS coordinators, " + JsonRows.column(BODIES) + " AS bodies, "
+                + JsonRows.column(STATEMENTS.formatted("network_claim")) + " AS statements, "
+                + JsonRows.column(HISTORY) + " AS history";
+        return db.sql(NETWORK.formatted(around))
+                .param("id", id)
+                .param("today", today)
+                .param("most", latest)
+                .query((row, _) -> new Whole(
+                        network(row),
+                        classifications.of(row.getObject("classification", UUID.class)),
+                        coordinators(row.getString("coordinators")),
+                        bodies(row.getString("bodies")),
+                        statements(row.getString("statements")),
+                        history(row.getString("history"))))
+                .optional();
     }
 
     List<NetworkView.Coordinator> coordinators(UUID network, LocalDate today) {
-        return db.sql("""
-                        SELECT c.id, c.person_id, p.given_name || ' ' || p.family_name AS name, c.as_deputy, c.since,
-                               c.until, e.title, o.name_fi, o.name_sv, o.name_en
-                        FROM network n
-                        JOIN coordination c ON c.network_id = n.id
-                        JOIN person p ON p.id = c.person_id
-                        LEFT JOIN LATERAL (
-                            SELECT e.organisation_id, e.title FROM employment e
-                            WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :today)
-                            ORDER BY e.since DESC NULLS LAST LIMIT 1) e ON true
-                        LEFT JOIN organisation o ON o.id = e.organisation_id
-                        WHERE n.canonical_id = :network AND (c.until IS NULL OR c.until >= :today)
-                        ORDER BY c.as_deputy, c.since, name
-                        """)
-                .param("network", network)
+        return coordinators(db.sql("SELECT " + JsonRows.column(COORDINATORS))
+                .param("id", network)
                 .param("today", today)
-                .query((row, _) -> new NetworkView.Coordinator(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getString("name"),
-                        row.getBoolean("as_deputy"),
-                        row.getString("title"),
-                        Sql.localised(row, "name"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class)))
-                .list();
-    }
-
-    /** The networks under this one. */
-    List<NetworkView.Relative> bodies(UUID network) {
-        return db.sql("""
-                        SELECT b.id, b.name_fi, b.name_sv, b.name_en
-                        FROM network n
-                        JOIN network b ON b.parent_id = n.id AND b.canonical_id = b.id
-                        JOIN network_state s ON s.network_id = b.id AND s.ended_at IS NULL
-                        WHERE n.canonical_id = :network AND s.status NOT IN ('WITHDRAWN', 'CLOSED')
-                        ORDER BY b.name_fi
-                        """)
-                .param("network", network)
-                .query((row, _) ->
-                        new NetworkView.Relative(row.getObject("id", UUID.class), Sql.localised(row, "name")))
-                .list();
+                .query(String.class)
+                .single());
     }
 
     /** What is said of the network now; with all, what newer rows of the same sources have replaced, too. */
     List<Statements.Said> statements(UUID network, boolean all) {
-        return db.sql("""
-                        SELECT c.field, c.value, c.said_at, c.precedence, a.name AS person, s.name AS source, c.line,
-                               c.record_id
-                        FROM %s c
-                        LEFT JOIN account a ON a.id = c.account_id
-                        LEFT JOIN source s ON s.id = c.source_id
-                        WHERE c.network_id = :network
-                        ORDER BY c.field, c.precedence, (c.said_of = c.network_id) DESC,
-                                 CASE WHEN c.precedence = 1 THEN c.said_at END DESC, c.said_at, c.line, c.record_id
-                        """.formatted(all ? "network_statement" : "network_claim"))
-                .param("network", network)
-                .query((row, _) -> new Statements.Said(
-                        row.getString("field"),
-                        row.getString("value"),
-                        row.getObject("said_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("precedence"),
-                        row.getString("person"),
-                        row.getString("source"),
-                        row.getObject("line", Integer.class),
-                        row.getObject("record_id", UUID.class)))
-                .list();
+        return statements(
+                db.sql("SELECT " + JsonRows.column(STATEMENTS.formatted(all ? "network_statement" : "network_claim")))
+                        .param("id", network)
+                        .query(String.class)
+                        .single());
+    }
+
+    /**
+     * What was done to the network and to those merged into it, newest first; mere reading is left out. What was done at
+     * once stands together.
+     */
+    List<Happening> history(UUID network, int most) {
+        return history(db.sql("SELECT " + JsonRows.column(HISTORY))
+                .param("id", network)
+                .param("most", most)
+                .query(String.class)
+                .single());
     }
 
     /** Rows of sources about this network, as they came. */
@@ -149,42 +193,78 @@ class NetworkQueries {
     /** A row of a source, its content still as one text. */
     record SourceRow(UUID id, String source, int line, Instant receivedAt, String content) {}
 
+    private record CoordinatorRow(
+            UUID id,
+            UUID personId,
+            String name,
+            boolean asDeputy,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String title,
+            @Nullable String nameFi,
+            @Nullable String nameSv,
+            @Nullable String nameEn) {}
+
+    private static List<NetworkView.Coordinator> coordinators(String rows) {
+        return JsonRows.read(rows, CoordinatorRow.class).stream()
+                .map(row -> new NetworkView.Coordinator(
+                        row.id(),
+                        row.personId(),
+                        row.name(),
+                        row.asDeputy(),
+                        row.title(),
+                        new Localised(row.nameFi(), row.nameSv(), row.nameEn()),
+                        row.since(),
+                        row.until()))
+                .toList();
+    }
+
+    private record BodyRow(
+            UUID id,
+            @Nullable String nameFi,
+            @Nullable String nameSv,
+            @Nullable String nameEn) {}
+
+    private static List<NetworkView.Relative> bodies(String rows) {
+        return JsonRows.read(rows, BodyRow.class).stream()
+                .map(row -> new NetworkView.Relative(row.id(), new Localised(row.nameFi(), row.nameSv(), row.nameEn())))
+                .toList();
+    }
+
+    private record StatementRow(
+            String field,
+            @Nullable String value,
+            OffsetDateTime saidAt,
+            int precedence,
+            @Nullable String person,
+            @Nullable String source,
+            @Nullable Integer line,
+            @Nullable UUID recordId) {}
+
+    private static List<Statements.Said> statements(String rows) {
+        return JsonRows.read(rows, StatementRow.class).stream()
+                .map(row -> new Statements.Said(
+                        row.field(),
+                        row.value(),
+                        row.saidAt().toInstant(),
+                        row.precedence(),
+                        row.person(),
+                        row.source(),
+                        row.line(),
+                        row.recordId()))
+                .toList();
+    }
+
     private record Entry(
-            Instant at,
+            OffsetDateTime at,
             @Nullable String who,
             String action,
             @Nullable String field,
             @Nullable String before,
             @Nullable String after) {}
 
-    /**
-     * What was done to the network, newest first; mere reading is left out. What was done at once stands together. Its
-     * entries are gathered first: in order of time, the search would pass everybody's.
-     */
-    List<Happening> history(Collection<UUID> ids, int most) {
-        var entries = db.sql("""
-                        WITH changes AS MATERIALIZED (
-                            SELECT e.id, e.at, e.account_id, e.action, e.field, e.before, e.after
-                            FROM audit_entry e
-                            WHERE e.subject_id = ANY (:ids)
-                              AND e.action NOT IN ('SEE_MEMBER_ADDRESSES', 'EXPORT_MEMBERS'))
-                        SELECT e.at, a.name AS who, e.action, e.field, e.before, e.after
-                        FROM changes e
-                        LEFT JOIN account a ON a.id = e.account_id
-                        ORDER BY e.at DESC, e.id
-                        LIMIT :most
-                        """)
-                .param("ids", Sql.ids(ids))
-                .param("most", most)
-                .query((row, _) -> new Entry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("who"),
-                        row.getString("action"),
-                        row.getString("field"),
-                        row.getString("before"),
-                        row.getString("after")))
-                .list();
-        return together(entries);
+    private static List<Happening> history(String rows) {
+        return together(JsonRows.read(rows, Entry.class));
     }
 
     private static List<Happening> together(List<Entry> entries) {
@@ -196,7 +276,7 @@ class NetworkQueries {
                     || !before.at().equals(entry.at())
                     || !before.action().equals(entry.action())) {
                 changes = new ArrayList<>();
-                happenings.add(new Happening(entry.at(), entry.who(), entry.action(), changes));
+                happenings.add(new Happening(entry.at().toInstant(), entry.who(), entry.action(), changes));
             }
             if (entry.field() != null) {
                 changes.add(new Happening.Change(entry.field(), entry.before(), entry.after()));
@@ -254,9 +334,9 @@ class NetworkQueries {
                         row.getObject("review_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
                         row.getString("reason")),
-                List.of((UUID[]) row.getArray("types").getArray()),
-                List.of((UUID[]) row.getArray("areas").getArray()),
-                List.of((UUID[]) row.getArray("same_as").getArray()));
+                Sql.idList(row.getArray("type_ids")),
+                Sql.idList(row.getArray("task_area_ids")),
+                Sql.idList(row.getArray("same_as")));
     }
 
     private static List<Language> languages(List<String> codes) {
