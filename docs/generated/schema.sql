@@ -81,13 +81,6 @@ CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at DESC, id DESC)
 CREATE INDEX audit_entry_changes ON public.audit_entry USING btree (subject_id, at DESC) WHERE (action <> ALL (ARRAY['SEE_MEMBER_ADDRESSES'::text, 'EXPORT_MEMBERS'::text]));
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_id, at DESC);
 
-CREATE TABLE classification_version (
-    version uuid NOT NULL,
-    id boolean NOT NULL,
-    CONSTRAINT classification_version_pkey PRIMARY KEY (id),
-    CONSTRAINT classification_version_is_one CHECK (id)
-);
-
 CREATE TABLE coordination (
     id uuid NOT NULL,
     network_id uuid NOT NULL,
@@ -538,6 +531,7 @@ CREATE TABLE network_type (
     in_use boolean NOT NULL,
     CONSTRAINT network_type_code_unique UNIQUE (typology_id, code),
     CONSTRAINT network_type_of_typology UNIQUE (typology_id, id),
+    CONSTRAINT network_type_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT network_type_pkey PRIMARY KEY (id),
     CONSTRAINT network_type_typology_id_fkey FOREIGN KEY (typology_id) REFERENCES typology(id),
     CONSTRAINT network_type_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
@@ -585,6 +579,7 @@ CREATE TABLE organisation (
     searched text GENERATED,
     conflicts text[] NOT NULL,
     CONSTRAINT organisation_code_unique UNIQUE (kind, code),
+    CONSTRAINT organisation_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT organisation_pkey PRIMARY KEY (id),
     CONSTRAINT organisation_region_code_fkey FOREIGN KEY (region_code) REFERENCES region(code),
     CONSTRAINT organisation_grouping_known CHECK (("grouping" = ANY (ARRAY['URBAN'::text, 'SEMI_URBAN'::text, 'RURAL'::text]))),
@@ -687,6 +682,13 @@ CREATE INDEX record_link_network_id ON public.record_link USING btree (network_i
 CREATE UNIQUE INDEX record_link_one_at_a_time ON public.record_link USING btree (record_id) WHERE (ended_at IS NULL);
 CREATE INDEX record_link_organisation_id ON public.record_link USING btree (organisation_id) WHERE (ended_at IS NULL);
 
+CREATE TABLE reference_version (
+    part text NOT NULL,
+    version uuid NOT NULL,
+    CONSTRAINT reference_version_pkey PRIMARY KEY (part),
+    CONSTRAINT reference_version_part_known CHECK ((part = ANY (ARRAY['CLASSIFICATION'::text, 'ORGANISATIONS'::text])))
+);
+
 CREATE TABLE region (
     code text NOT NULL,
     name_fi text,
@@ -694,6 +696,7 @@ CREATE TABLE region (
     name_en text,
     tile_row integer,
     tile_column integer,
+    CONSTRAINT region_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT region_pkey PRIMARY KEY (code),
     CONSTRAINT region_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
 );
@@ -799,6 +802,7 @@ CREATE TABLE task_area (
     position integer NOT NULL,
     in_use boolean NOT NULL,
     CONSTRAINT task_area_code_unique UNIQUE (code),
+    CONSTRAINT task_area_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT task_area_pkey PRIMARY KEY (id),
     CONSTRAINT task_area_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
 );
@@ -811,6 +815,7 @@ CREATE TABLE typology (
     name_en text,
     position integer NOT NULL,
     CONSTRAINT typology_code_unique UNIQUE (code),
+    CONSTRAINT typology_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT typology_pkey PRIMARY KEY (id),
     CONSTRAINT typology_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
 );

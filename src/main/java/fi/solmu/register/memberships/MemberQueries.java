@@ -2,16 +2,16 @@ package fi.solmu.register.memberships;
 
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
-import fi.solmu.kernel.Sql;
+import fi.solmu.register.KnownOrganisations;
+import fi.solmu.register.KnownOrganisations.Named;
 import fi.solmu.register.MembershipRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MemberQueries {
     private final JdbcClient db;
+    private final KnownOrganisations known;
 
-    MemberQueries(JdbcClient db) {
+    MemberQueries(JdbcClient db, KnownOrganisations known) {
         this.db = db;
+        this.known = known;
     }
 
     /** Whose e-mail addresses a reader may see. */
@@ -50,13 +52,16 @@ public class MemberQueries {
 
     /**
      * Those who belong to the network today, in the order of the page. Members come in the order that they have within
-     * one organisation, so that only names of colleagues are compared; organisations, each read once, come in theirs.
+     * one organisation, so that only names of colleagues are compared; the order of organisations is known.
      */
     public List<Member> of(UUID network, Language reader, boolean byRegion, Addresses addresses, LocalDate today) {
         var belonging = belonging(network, reader, addresses, today);
+        var order = byRegion ? Named.byRegion(reader) : Named.alphabetically(reader);
+        belonging.sort(Comparator.comparing(Colleagues::organisation, Comparator.nullsLast(order)));
         var members = new ArrayList<Member>();
-        for (var organisation : organisations(belonging.keySet(), reader, byRegion)) {
-            for (var row : belonging.getOrDefault(organisation.id(), List.of())) {
+        for (var colleagues : belonging) {
+            var organisation = colleagues.organisation();
+            for (var row : colleagues.rows()) {
                 members.add(new Member(
                         row.id(),
                         row.person(),
@@ -65,11 +70,11 @@ public class MemberQueries {
                         row.role(),
                         row.deputyFor(),
                         row.title(),
-                        organisation.id(),
-                        organisation.name(),
-                        organisation.municipality(),
-                        organisation.region(),
-                        organisation.regionName(),
+                        organisation == null ? null : organisation.id(),
+                        organisation == null ? Localised.NONE : organisation.name(),
+                        organisation != null && organisation.municipality(),
+                        organisation == null ? null : organisation.region(),
+                        organisation == null ? Localised.NONE : organisation.regionName(),
                         row.since(),
                         row.until(),
                         row.confirmedOn(),
@@ -79,14 +84,16 @@ public class MemberQueries {
         return members;
     }
 
+    /** The members of one organisation, or those of none. */
+    private record Colleagues(@Nullable Named organisation, List<Row> rows) {}
+
     /**
      * The members by the organisation they are on behalf of, or else that of their latest post. People, posts and
      * addresses are each read for all members at once, which costs a third of looking them up one by one. Whoever has
      * several posts or addresses stands in several rows.
      */
-    private Map<@Nullable UUID, List<Row>> belonging(
-            UUID network, Language reader, Addresses addresses, LocalDate today) {
-        var belonging = new HashMap<@Nullable UUID, List<Row>>();
+    private List<Colleagues> belonging(UUID network, Language reader, Addresses addresses, LocalDate today) {
+        var belonging = new ArrayList<Colleagues>();
         db.sql("""
                         WITH belonging AS MATERIALIZED (
                             SELECT m.id, m.person_id, m.role, m.deputy_for_id, m.since, m.until, m.confirmed_on,
@@ -117,7 +124,7 @@ public class MemberQueries {
                                           FROM membership named JOIN person stood ON stood.id = named.person_id
                                           WHERE named.id = m.deputy_for_id) END AS deputy_for,
                                CASE WHEN e.organisation_id = m.organisation_id THEN e.title END AS title,
-                               m.organisation_id, m.since, m.until, m.confirmed_on, a.address
+                               m.organisation_id, m.since, m.until, m.confirmed_on, a.address, %4$s AS names
                         FROM belonging m
                         JOIN named p ON p.id = m.person_id
                         LEFT JOIN post e ON e.person_id = m.person_id
@@ -125,16 +132,26 @@ public class MemberQueries {
                         ORDER BY m.organisation_id, %s, p.family_name COLLATE "%3$s", p.given_name COLLATE "%3$s", m.id,
                                  (e.organisation_id = m.organisation_id) DESC NULLS LAST, e.since DESC NULLS LAST, e.id,
                                  a.since DESC NULLS LAST, a.id
-                        """.formatted(seen(addresses), ROLE_ORDER, reader.collation()))
+                        """.formatted(seen(addresses), ROLE_ORDER, reader.collation(), KnownOrganisations.VERSION))
                 .param("network", network)
                 .param("today", today)
                 .query(row -> {
-                    add(
-                            belonging.computeIfAbsent(
-                                    row.getObject("organisation_id", UUID.class), _ -> new ArrayList<>()),
-                            row);
+                    var id = row.getObject("organisation_id", UUID.class);
+                    if (belonging.isEmpty() || !Objects.equals(id(belonging.getLast()), id)) {
+                        var organisation = id == null
+                                ? null
+                                : known.of(row.getObject("names", UUID.class)).get(id);
+                        belonging.add(new Colleagues(organisation, new ArrayList<>()));
+                    }
+                    add(belonging.getLast().rows(), row);
                 });
         return belonging;
+    }
+
+    private static @Nullable UUID id(Colleagues colleagues) {
+        return colleagues.organisation() == null
+                ? null
+                : colleagues.organisation().id();
     }
 
     /** A member, or one more address of the member before; the first row has the post that the title is of. */
@@ -170,59 +187,6 @@ public class MemberQueries {
         };
     }
 
-    private record Organisation(
-            @Nullable UUID id,
-            Localised name,
-            boolean municipality,
-            @Nullable String region,
-            Localised regionName) {
-        static final Organisation NONE = new Organisation(null, Localised.NONE, false, null, Localised.NONE);
-    }
-
-    /** These organisations in the order of the page; last, where it is asked for, none. */
-    private List<Organisation> organisations(Collection<@Nullable UUID> ids, Language reader, boolean byRegion) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var regions = new HashMap<String, Localised>(); // many are in the same: read once
-        var organisations = db.sql("""
-                        SELECT o.id, o.name_fi, o.name_sv, o.name_en, o.kind = 'MUNICIPALITY' AS municipality,
-                               o.region_code, r.name_fi AS region_fi, r.name_sv AS region_sv, r.name_en AS region_en
-                        FROM organisation o
-                        LEFT JOIN region r ON r.code = o.region_code
-                        WHERE o.id = ANY (:ids)
-                        ORDER BY %s %s, o.id
-                        """.formatted(
-                                byRegion ? Sql.sorted("r.name", reader) + " NULLS LAST, r.code," : "",
-                                Sql.sorted("o.name", reader)))
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> {
-                    var region = row.getString("region_code");
-                    return new Organisation(
-                            row.getObject("id", UUID.class),
-                            Sql.localised(row, "name"),
-                            row.getBoolean("municipality"),
-                            region,
-                            name(regions, region, row));
-                })
-                .list();
-        organisations.add(Organisation.NONE);
-        return organisations;
-    }
-
     private static final String ROLE_ORDER = """
             array_position(ARRAY['CHAIR','VICE_CHAIR','SECRETARY','MEMBER','DEPUTY','EXPERT','OBSERVER'], m.role)""";
-
-    private static Localised name(Map<String, Localised> read, @Nullable String region, ResultSet row)
-            throws SQLException {
-        if (region == null) {
-            return Localised.NONE;
-        }
-        var name = read.get(region);
-        if (name == null) {
-            name = Sql.localised(row, "region");
-            read.put(region, name);
-        }
-        return name;
-    }
 }

@@ -2,6 +2,7 @@ package fi.solmu.register.networks;
 
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,25 +11,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/**
- * Reads all types and task areas at once: a few dozen rows, which almost every page needs and which hardly ever change.
- * What was read is kept for as long as the database names the same version.
- */
+/** Reads all types and task areas at once: a few dozen rows, which almost every page needs. */
 @Repository
 class ClassificationQueries {
-
     /** The version of the classification, for pages that ask for it together with something else. */
-    static final String VERSION = "(SELECT version FROM classification_version)";
+    static final String VERSION = Kept.Part.CLASSIFICATION.version();
 
     private final JdbcClient db;
-    private volatile Read last = new Read(new UUID(0, 0), new Classification(List.of(), List.of()));
+    private final Kept<Classification> kept;
 
-    ClassificationQueries(JdbcClient db) {
+    ClassificationQueries(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
+        this.kept = new Kept<>(Kept.Part.CLASSIFICATION, db, transactions, this::readAll);
     }
-
-    private record Read(UUID version, Classification classification) {}
 
     private enum Kind {
         TYPOLOGY,
@@ -47,23 +44,14 @@ class ClassificationQueries {
             boolean inUse) {}
 
     Classification read() {
-        return of(db.sql("SELECT " + VERSION).query(UUID.class).single());
+        return kept.read();
     }
 
-    /**
-     * @param version what {@link #VERSION} was; should the classification change between that question and this one, the
-     *     next to ask is told another version and reads anew
-     */
     Classification of(UUID version) {
-        var known = last;
-        if (!known.version().equals(version)) {
-            known = new Read(version, readAnew());
-            last = known;
-        }
-        return known.classification();
+        return kept.of(version);
     }
 
-    private Classification readAnew() {
+    private Classification readAll() {
         var rows = db.sql("""
                         SELECT 'TYPOLOGY' AS kind, id, NULL::uuid AS typology_id, code, name_fi, name_sv, name_en,
                                '' AS joining, true AS members_named, true AS in_use, position

@@ -132,16 +132,33 @@ class ClassificationCopiesIT {
     }
 
     @Test
-    void whatWasReadWithinAChangeThatCameToNothingIsForgotten() {
+    void onlyWhatIsCommittedIsKept() {
         var code = "undone-" + UUID.randomUUID();
+        area("Muu alue"); // so that nothing is known of this version yet
         new TransactionTemplate(transactions).executeWithoutResult(change -> {
             area("Peruttu alue", code);
-            assertThat(classifications.read().area(code)).isPresent();
+            assertThat(classifications.read().area(code)).isEmpty();
             change.setRollbackOnly();
         });
         assertThat(classifications.read().area(code)).isEmpty();
-        area("Muu alue");
-        assertThat(classifications.read().area(code)).isEmpty();
+    }
+
+    @Test
+    void whoeverChangesTheClassificationForLongHoldsNobodyUp() throws Exception {
+        try (var first = connections.getConnection()) {
+            first.setAutoCommit(false);
+            try (var statement = first.createStatement()) {
+                statement.execute(
+                        "UPDATE task_area SET name_fi = 'Kauan muutettu' WHERE id = '" + areas.getFirst() + "'");
+            }
+            db.sql("UPDATE task_area SET name_fi = 'Heti muutettu' WHERE id = :id")
+                    .param("id", areas.getLast())
+                    .update();
+            assertThat(classifications.read().area(areas.getLast()).name().fi()).isEqualTo("Heti muutettu");
+            first.commit();
+            first.setAutoCommit(true);
+        }
+        assertThat(classifications.read().area(areas.getFirst()).name().fi()).isEqualTo("Kauan muutettu");
     }
 
     private UUID area(String name) {
