@@ -13,14 +13,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,55 +35,6 @@ class NetworkQueries {
             JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
             LEFT JOIN network p ON p.id = n.parent_id
             WHERE n.id = :id AND n.canonical_id = n.id
-            """;
-
-    private static final String COORDINATORS = """
-            SELECT c.id, c.person_id, p.given_name || ' ' || p.family_name AS name, c.as_deputy, c.since,
-                   c.until, e.title, o.name_fi, o.name_sv, o.name_en
-            FROM network x
-            JOIN coordination c ON c.network_id = x.id
-            JOIN person p ON p.id = c.person_id
-            LEFT JOIN LATERAL (
-                SELECT e.organisation_id, e.title FROM employment e
-                WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :today)
-                ORDER BY e.since DESC NULLS LAST LIMIT 1) e ON true
-            LEFT JOIN organisation o ON o.id = e.organisation_id
-            WHERE x.canonical_id = :id AND (c.until IS NULL OR c.until >= :today)
-            ORDER BY c.as_deputy, c.since, name
-            """;
-
-    /** The networks under one. */
-    private static final String BODIES = """
-            SELECT b.id, b.name_fi, b.name_sv, b.name_en
-            FROM network x
-            JOIN network b ON b.parent_id = x.id AND b.canonical_id = b.id
-            WHERE x.canonical_id = :id AND b.status NOT IN ('WITHDRAWN', 'CLOSED')
-            ORDER BY b.name_fi
-            """;
-
-    /** Of a view of what is said. */
-    private static final String STATEMENTS = """
-            SELECT c.field, c.value, c.said_at, c.precedence, a.name AS person, s.name AS source, c.line, c.record_id
-            FROM %s c
-            LEFT JOIN account a ON a.id = c.account_id
-            LEFT JOIN source s ON s.id = c.source_id
-            WHERE c.network_id = :id
-            ORDER BY c.field, c.precedence, (c.said_of = c.network_id) DESC,
-                     CASE WHEN c.precedence = 1 THEN c.said_at END DESC, c.said_at, c.line, c.record_id
-            """;
-
-    /** Its entries are gathered first: in order of time, the search would pass everybody's. */
-    private static final String HISTORY = """
-            WITH changes AS MATERIALIZED (
-                SELECT e.id, e.at, e.account_id, e.action, e.field, e.before, e.after
-                FROM network x
-                JOIN audit_entry e ON e.subject_id = x.id
-                WHERE x.canonical_id = :id AND e.action NOT IN ('SEE_MEMBER_ADDRESSES', 'EXPORT_MEMBERS'))
-            SELECT e.at, a.name AS who, e.action, e.field, e.before, e.after
-            FROM changes e
-            LEFT JOIN account a ON a.id = e.account_id
-            ORDER BY e.at DESC, e.id
-            LIMIT :most
             """;
 
     private final JdbcClient db;
@@ -123,9 +72,10 @@ class NetworkQueries {
     /** Asked at once, since each question alone costs less than the way to the database and back. */
     Optional<Whole> whole(UUID id, LocalDate today, int latest) {
         var around = ", " + ClassificationQueries.VERSION + " AS classification, "
-                + JsonRows.column(COORDINATORS) + " AS coordinators, " + JsonRows.column(BODIES) + " AS bodies, "
-                + JsonRows.column(STATEMENTS.formatted("network_claim")) + " AS statements, "
-                + JsonRows.column(HISTORY) + " AS history";
+                + JsonRows.column(NetworkAround.COORDINATORS) + " AS coordinators, "
+                + JsonRows.column(NetworkAround.BODIES) + " AS bodies, "
+                + JsonRows.column(NetworkAround.STATEMENTS.formatted("network_claim")) + " AS statements, "
+                + JsonRows.column(NetworkAround.HISTORY) + " AS history";
         return db.sql(NETWORK.formatted(around))
                 .param("id", id)
                 .param("today", today)
@@ -133,15 +83,15 @@ class NetworkQueries {
                 .query((row, _) -> new Whole(
                         network(row),
                         classifications.of(row.getObject("classification", UUID.class)),
-                        coordinators(row.getString("coordinators")),
-                        bodies(row.getString("bodies")),
-                        statements(row.getString("statements")),
-                        history(row.getString("history"))))
+                        NetworkAround.coordinators(row.getString("coordinators")),
+                        NetworkAround.bodies(row.getString("bodies")),
+                        NetworkAround.statements(row.getString("statements")),
+                        NetworkAround.history(row.getString("history"))))
                 .optional();
     }
 
     List<NetworkView.Coordinator> coordinators(UUID network, LocalDate today) {
-        return coordinators(db.sql("SELECT " + JsonRows.column(COORDINATORS))
+        return NetworkAround.coordinators(db.sql("SELECT " + JsonRows.column(NetworkAround.COORDINATORS))
                 .param("id", network)
                 .param("today", today)
                 .query(String.class)
@@ -150,11 +100,12 @@ class NetworkQueries {
 
     /** What is said of the network now; with all, what newer rows of the same sources have replaced, too. */
     List<Statements.Said> statements(UUID network, boolean all) {
-        return statements(
-                db.sql("SELECT " + JsonRows.column(STATEMENTS.formatted(all ? "network_statement" : "network_claim")))
-                        .param("id", network)
-                        .query(String.class)
-                        .single());
+        return NetworkAround.statements(db.sql("SELECT "
+                        + JsonRows.column(
+                                NetworkAround.STATEMENTS.formatted(all ? "network_statement" : "network_claim")))
+                .param("id", network)
+                .query(String.class)
+                .single());
     }
 
     /**
@@ -162,7 +113,7 @@ class NetworkQueries {
      * once stands together.
      */
     List<Happening> history(UUID network, int most) {
-        return history(db.sql("SELECT " + JsonRows.column(HISTORY))
+        return NetworkAround.history(db.sql("SELECT " + JsonRows.column(NetworkAround.HISTORY))
                 .param("id", network)
                 .param("most", most)
                 .query(String.class)
@@ -192,99 +143,6 @@ class NetworkQueries {
 
     /** A row of a source, its content still as one text. */
     record SourceRow(UUID id, String source, int line, Instant receivedAt, String content) {}
-
-    private record CoordinatorRow(
-            UUID id,
-            UUID personId,
-            String name,
-            boolean asDeputy,
-            LocalDate since,
-            @Nullable LocalDate until,
-            @Nullable String title,
-            @Nullable String nameFi,
-            @Nullable String nameSv,
-            @Nullable String nameEn) {}
-
-    private static List<NetworkView.Coordinator> coordinators(String rows) {
-        return JsonRows.read(rows, CoordinatorRow.class).stream()
-                .map(row -> new NetworkView.Coordinator(
-                        row.id(),
-                        row.personId(),
-                        row.name(),
-                        row.asDeputy(),
-                        row.title(),
-                        new Localised(row.nameFi(), row.nameSv(), row.nameEn()),
-                        row.since(),
-                        row.until()))
-                .toList();
-    }
-
-    private record BodyRow(
-            UUID id,
-            @Nullable String nameFi,
-            @Nullable String nameSv,
-            @Nullable String nameEn) {}
-
-    private static List<NetworkView.Relative> bodies(String rows) {
-        return JsonRows.read(rows, BodyRow.class).stream()
-                .map(row -> new NetworkView.Relative(row.id(), new Localised(row.nameFi(), row.nameSv(), row.nameEn())))
-                .toList();
-    }
-
-    private record StatementRow(
-            String field,
-            @Nullable String value,
-            OffsetDateTime saidAt,
-            int precedence,
-            @Nullable String person,
-            @Nullable String source,
-            @Nullable Integer line,
-            @Nullable UUID recordId) {}
-
-    private static List<Statements.Said> statements(String rows) {
-        return JsonRows.read(rows, StatementRow.class).stream()
-                .map(row -> new Statements.Said(
-                        row.field(),
-                        row.value(),
-                        row.saidAt().toInstant(),
-                        row.precedence(),
-                        row.person(),
-                        row.source(),
-                        row.line(),
-                        row.recordId()))
-                .toList();
-    }
-
-    private record Entry(
-            OffsetDateTime at,
-            @Nullable String who,
-            String action,
-            @Nullable String field,
-            @Nullable String before,
-            @Nullable String after) {}
-
-    private static List<Happening> history(String rows) {
-        return together(JsonRows.read(rows, Entry.class));
-    }
-
-    private static List<Happening> together(List<Entry> entries) {
-        var happenings = new ArrayList<Happening>();
-        List<Happening.Change> changes = new ArrayList<>();
-        Entry before = null;
-        for (var entry : entries) {
-            if (before == null
-                    || !before.at().equals(entry.at())
-                    || !before.action().equals(entry.action())) {
-                changes = new ArrayList<>();
-                happenings.add(new Happening(entry.at().toInstant(), entry.who(), entry.action(), changes));
-            }
-            if (entry.field() != null) {
-                changes.add(new Happening.Change(entry.field(), entry.before(), entry.after()));
-            }
-            before = entry;
-        }
-        return happenings;
-    }
 
     /** What to call people and networks known by id only. */
     Map<String, String> names(Collection<String> ids, Language reader) {

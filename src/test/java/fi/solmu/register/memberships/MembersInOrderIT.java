@@ -175,4 +175,18 @@ class MembersInOrderIT {
 
         assertThat(read(false)).extracting(Member::deputyFor).containsExactly(null, "Aino Varsinainen");
     }
+
+    @Test
+    void anOrganisationsNewNameAndPlaceAreShownAtOnce() {
+        var first = data.organisation("Aamula");
+        var second = data.organisation("Iltala");
+        member("Eino", "Aamulainen", first, "MEMBER");
+        member("Iida", "Iltalainen", second, "MEMBER");
+        assertThat(names(false)).containsExactly("Eino Aamulainen", "Iida Iltalainen");
+        db.sql("UPDATE organisation SET name_fi = 'Öylätti' WHERE id = :id")
+                .param("id", first)
+                .update();
+        assertThat(names(false)).containsExactly("Iida Iltalainen", "Eino Aamulainen");
+        assertThat(read(false).getLast().organisationName().fi()).isEqualTo("Öylätti");
+    }
 }
