@@ -45,8 +45,18 @@ class AccessInterceptor implements HandlerInterceptor {
             response.sendRedirect("/sign-in" + wayBack(request));
             return false;
         }
-        check(actor.get(), needs.value(), scope(request), request);
+        if (!permittedEverywhere(actor.get(), needs.value(), request)) {
+            check(actor.get(), needs.value(), scope(request), request);
+        }
         return true;
+    }
+
+    /**
+     * Whoever may read everything of a kind need not be asked of what this is: a page looks for what it shows anyway, and
+     * says itself that there is no such thing.
+     */
+    private static boolean permittedEverywhere(Actor actor, Action action, HttpServletRequest request) {
+        return request.getMethod().equals("GET") && actor.may(action);
     }
 
     private static void check(Actor actor, Action action, Scope scope, HttpServletRequest request) {
