@@ -21,43 +21,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Actors {
     private final JdbcClient db;
+    private final List<RoleSource> sources;
     private final Clock clock;
-    private final String sql;
 
     Actors(JdbcClient db, List<RoleSource> sources, Clock clock) {
         this.db = db;
+        this.sources = sources;
         this.clock = clock;
-        this.sql = """
-                SELECT a.id, a.name, a.language, a.single_keys,
+    }
+
+    /** Empty when there is no such account or it has been closed. */
+    public Optional<Actor> find(UUID account) {
+        return db.sql(query(":account"))
+                .param("account", account)
+                .param("today", today())
+                .query((row, _) -> actor(row))
+                .optional();
+    }
+
+    /**
+     * At most one row, to be read by {@link #actor}, on the day {@code :today}.
+     *
+     * @param account the account's id, as an expression
+     */
+    String query(String account) {
+        var held = sources.stream()
+                .map(source -> source.query(account))
+                .collect(Collectors.joining(
+                        " UNION ALL ", "SELECT NULL::uuid AS network, '' AS role WHERE false UNION ALL ", ""));
+        return """
+                SELECT a.id AS account, a.name, a.language, a.single_keys,
                        ARRAY(SELECT g.role FROM role_grant g
                              WHERE g.account_id = a.id AND g.revoked_at IS NULL) AS everywhere,
                        held.networks, held.roles
                 FROM account a
                 CROSS JOIN (SELECT array_agg(network) AS networks, array_agg(role) AS roles FROM (%s) each) held
-                WHERE a.id = :account
+                WHERE a.id = %s
                   AND NOT EXISTS (SELECT FROM account_closure c WHERE c.account_id = a.id)
-                """.formatted(sources.stream()
-                .map(RoleSource::query)
-                .collect(Collectors.joining(
-                        " UNION ALL ",
-                        "",
-                        sources.isEmpty() ? "SELECT NULL::uuid AS network, '' AS role WHERE false" : "")));
+                """.formatted(held, account);
     }
 
-    /** Empty when there is no such account or it has been closed. */
-    public Optional<Actor> find(UUID account) {
-        return db.sql(sql)
-                .param("account", account)
-                .param("today", LocalDate.now(clock))
-                .query((row, _) -> actor(row))
-                .optional();
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
-    private static Actor actor(ResultSet row) throws SQLException {
+    static Actor actor(ResultSet row) throws SQLException {
         var everywhere = EnumSet.noneOf(Role.class);
         Sql.list(row.getArray("everywhere")).forEach(role -> everywhere.add(Role.valueOf(role)));
         return new Actor(
-                row.getObject("id", UUID.class),
+                row.getObject("account", UUID.class),
                 row.getString("name"),
                 Language.of(row.getString("language")).orElseThrow(),
                 row.getBoolean("single_keys"),

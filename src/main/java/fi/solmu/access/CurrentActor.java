@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class CurrentActor {
     private static final String ATTRIBUTE = CurrentActor.class.getName();
     private final Actors actors;
+    private final SessionOfRequest session;
     private final boolean demo;
 
-    CurrentActor(Actors actors, @Value("${solmu.demo}") boolean demo) {
+    CurrentActor(Actors actors, SessionOfRequest session, @Value("${solmu.demo}") boolean demo) {
         this.actors = actors;
+        this.session = session;
         this.demo = demo;
     }
 
@@ -26,7 +28,9 @@ public class CurrentActor {
         if (request.getAttribute(ATTRIBUTE) instanceof Optional<?> known) {
             return known.map(Actor.class::cast);
         }
-        var actor = account().flatMap(actors::find).map(this::withinProof);
+        var actor = account()
+                .flatMap(account -> session.actor(account).or(() -> actors.find(account)))
+                .map(this::withinProof);
         request.setAttribute(ATTRIBUTE, actor);
         return actor;
     }

@@ -5,7 +5,9 @@ public interface RoleSource {
 
     /**
      * The question as SQL, so that it is asked together with who the account's holder is: rows of {@code network} (its
-     * id) and {@code role} (the name of a {@link Role}), for the parameters {@code :account} and {@code :today}.
+     * id) and {@code role} (the name of a {@link Role}) on the day {@code :today}.
+     *
+     * @param account the account's id, as an expression
      */
-    String query();
+    String query(String account);
 }

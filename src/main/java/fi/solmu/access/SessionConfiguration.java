@@ -40,12 +40,15 @@ class SessionConfiguration {
     @Bean
     SessionStore<?> sessionRepository(
             JdbcOperations jdbc,
+            JdbcClient db,
+            Actors actors,
             PlatformTransactionManager transactions,
             SessionOfRequest ofRequest,
             @Value("${solmu.session-length}") Duration length) {
         var sessions = new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
         sessions.setDefaultMaxInactiveInterval(length);
-        return new SessionStore<>(sessions, new TransactionTemplate(transactions), ofRequest);
+        return new SessionStore<>(
+                sessions, new SessionReader(db, actors), new TransactionTemplate(transactions), ofRequest);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SessionOfRequest extends OncePerRequestFilter {
     private static final class Memory {
         private @Nullable Session session;
+        private Optional<Actor> actor = Optional.empty();
     }
 
     private static final ThreadLocal<@Nullable Memory> CURRENT = new ThreadLocal<>();
@@ -38,11 +41,27 @@ final class SessionOfRequest extends OncePerRequestFilter {
         }
     }
 
+    void keep(Optional<Actor> actor) {
+        var memory = CURRENT.get();
+        if (memory != null) {
+            memory.actor = actor;
+        }
+    }
+
     void forget() {
         var memory = CURRENT.get();
         if (memory != null) {
             memory.session = null;
+            memory.actor = Optional.empty();
         }
+    }
+
+    /** Whoever this account belongs to, if the session of this request was theirs when it was read. */
+    Optional<Actor> actor(UUID account) {
+        var memory = CURRENT.get();
+        return memory == null
+                ? Optional.empty()
+                : memory.actor.filter(actor -> actor.account().equals(account));
     }
 
     /** Null when the session of this request is another, or none is known yet. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 class NetworkRoles implements RoleSource {
 
     @Override
-    public String query() {
+    public String query(String account) {
         return """
                 SELECT n.canonical_id AS network, held.role
                 FROM person p
@@ -20,7 +20,7 @@ class NetworkRoles implements RoleSource {
                     WHERE m.person_id = p.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
                 ) held
                 JOIN network n ON n.id = held.network_id
-                WHERE p.account_id = :account
-                """;
+                WHERE p.account_id = %s
+                """.formatted(account);
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.SolmuTest;
 import fi.solmu.TestBrowser;
+import fi.solmu.kernel.Sql;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,10 +26,14 @@ class SessionStoreIT {
     private TestBrowser browser;
 
     @BeforeEach
-    void signedIn() throws Exception {
+    void aCoordinator() throws Exception {
+        signIn("coordinator");
+    }
+
+    private void signIn(String persona) throws Exception {
         browser = new TestBrowser(server);
         browser.get("/sign-in");
-        browser.post("/demo/sign-in", Map.of("persona", "coordinator"));
+        browser.post("/demo/sign-in", Map.of("persona", persona));
     }
 
     @Test
@@ -68,6 +74,26 @@ class SessionStoreIT {
                 .update();
 
         assertThat(browser.get("/today").getRedirectedUrl()).startsWith("/sign-in");
+    }
+
+    @Test
+    void aRightTakenAwayIsGoneWithTheNextPage() throws Exception {
+        signIn("management");
+        assertThat(browser.get("/coverage").getStatus()).isEqualTo(200);
+        var grants = db.sql("""
+                        UPDATE role_grant g SET revoked_at = now()
+                        FROM spring_session s
+                        WHERE s.session_id = :id AND g.account_id = s.principal_name::uuid AND g.revoked_at IS NULL
+                        RETURNING g.id
+                        """).param("id", id()).query(UUID.class).list();
+        try {
+            assertThat(grants).isNotEmpty();
+            assertThat(browser.get("/coverage").getStatus()).isEqualTo(403);
+        } finally {
+            db.sql("UPDATE role_grant SET revoked_at = NULL WHERE id = ANY (:grants)")
+                    .param("grants", Sql.ids(grants))
+                    .update();
+        }
     }
 
     /** Changes whenever the row is written, even with what it held. */

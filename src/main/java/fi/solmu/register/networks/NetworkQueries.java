@@ -2,7 +2,6 @@ package fi.solmu.register.networks;
 
 import fi.solmu.kernel.JsonRows;
 import fi.solmu.kernel.Language;
-import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.MeetingFrequency;
 import fi.solmu.register.NetworkRole;
@@ -199,9 +198,5 @@ class NetworkQueries {
 
     private static List<Language> languages(List<String> codes) {
         return codes.stream().map(Language::of).flatMap(Optional::stream).toList();
-    }
-
-    static Localised localised(ResultSet row, String name) throws SQLException {
-        return new Localised(row.getString(name + "_fi"), row.getString(name + "_sv"), row.getString(name + "_en"));
     }
 }

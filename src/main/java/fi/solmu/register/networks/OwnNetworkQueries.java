@@ -25,7 +25,7 @@ class OwnNetworkQueries {
         return db.sql("""
                         SELECT n.id, n.name_fi, n.name_sv, n.name_en,
                                s.status, s.since, s.term, s.review_on, s.ends_on, s.reason,
-                               ARRAY(SELECT y.type_id FROM network_typing y WHERE y.network_id = n.id) AS types,
+                               n.type_ids,
                                count(m.id) AS members,
                                count(m.id) FILTER (WHERE coalesce(m.confirmed_on, m.since) < :yearAgo) AS unconfirmed
                         FROM network n
@@ -44,10 +44,10 @@ class OwnNetworkQueries {
                 .param("yearAgo", today.minusMonths(12))
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
-                    var types = List.of((UUID[]) row.getArray("types").getArray());
+                    var types = Sql.idList(row.getArray("type_ids"));
                     return new Networks.Own(
                             id,
-                            NetworkQueries.localised(row, "name"),
+                            Sql.localised(row, "name"),
                             actor.perNetwork().getOrDefault(id, Set.of()),
                             NetworkStates.read(
                                     NetworkStatus.valueOf(row.getString("status")),
