@@ -58,6 +58,15 @@ class ArchitectureTest {
         }
     }
 
+    /** Outside a transaction whoever does not close such a stream keeps its connection for good. */
+    @Test
+    void rowsAreReadAsListsNotAsStreams() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(CLASSES);
+    }
+
     @Test
     void timeAndChanceAreInjected() {
         noClasses()

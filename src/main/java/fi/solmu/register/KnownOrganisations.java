@@ -82,6 +82,7 @@ public class KnownOrganisations {
                         .map(KnownOrganisations::places)
                         .collect(Collectors.joining(",\n"))))
                 .query((row, _) -> named(row, regions))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Named::id, each -> each));
     }

@@ -48,6 +48,7 @@ public class Merges {
                 .param("kept", kept)
                 .param("other", other)
                 .query((row, _) -> row.getObject("id", UUID.class).equals(row.getObject("canonical_id", UUID.class)))
+                .list()
                 .stream()
                 .filter(itself -> itself)
                 .count();

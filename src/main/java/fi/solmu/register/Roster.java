@@ -84,6 +84,7 @@ public class Roster {
                 .param("source", source)
                 .param("now", Sql.at(clock.instant()))
                 .query(Numbered.class)
+                .list()
                 .stream()
                 .map(Numbered::id)
                 .toList();

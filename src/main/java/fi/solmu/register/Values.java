@@ -187,7 +187,7 @@ public class Values {
                         JOIN task_area a ON a.id = y.task_area_id
                         WHERE y.network_id = ANY (:ids)
                         GROUP BY y.network_id
-                        """).param("ids", Sql.ids(ids)).query(Derived.class).stream()
+                        """).param("ids", Sql.ids(ids)).query(Derived.class).list().stream()
                 .collect(Collectors.toMap(each -> each.id() + " " + each.field(), each -> each));
     }
 

@@ -114,6 +114,7 @@ class DemoPeople {
         var organisations = db
                 .sql("SELECT code, id FROM organisation WHERE code IS NOT NULL")
                 .query((row, _) -> Map.entry(row.getString("code"), row.getObject("id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
         var ids = roster.addPeople(
