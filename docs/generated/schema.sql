@@ -90,6 +90,7 @@ CREATE TABLE coordination (
     until date,
     said_by uuid,
     said_at timestamp with time zone NOT NULL,
+    CONSTRAINT coordination_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT coordination_pkey PRIMARY KEY (id),
     CONSTRAINT coordination_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
     CONSTRAINT coordination_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
@@ -439,6 +440,7 @@ CREATE TABLE network (
     type_ids uuid[] NOT NULL,
     task_area_ids uuid[] NOT NULL,
     CONSTRAINT network_slug_unique UNIQUE (slug),
+    CONSTRAINT network_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT network_pkey PRIMARY KEY (id),
     CONSTRAINT network_canonical_id_fkey FOREIGN KEY (canonical_id) REFERENCES network(id),
     CONSTRAINT network_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES network(id),
@@ -489,6 +491,7 @@ CREATE TABLE network_state (
     begun_at timestamp with time zone NOT NULL,
     begun_by uuid,
     ended_at timestamp with time zone,
+    CONSTRAINT network_state_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT network_state_pkey PRIMARY KEY (id),
     CONSTRAINT network_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
     CONSTRAINT network_state_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
@@ -619,6 +622,7 @@ CREATE TABLE person (
     searched text NOT NULL GENERATED,
     listed text NOT NULL GENERATED,
     CONSTRAINT person_account_unique UNIQUE (account_id),
+    CONSTRAINT person_renamed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT person_pkey PRIMARY KEY (id),
     CONSTRAINT person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
     CONSTRAINT person_addresses_shown_to_known CHECK ((addresses_shown_to = ANY (ARRAY['COORDINATORS'::text, 'MEMBERS'::text]))),
@@ -686,7 +690,7 @@ CREATE TABLE reference_version (
     part text NOT NULL,
     version uuid NOT NULL,
     CONSTRAINT reference_version_pkey PRIMARY KEY (part),
-    CONSTRAINT reference_version_part_known CHECK ((part = ANY (ARRAY['CLASSIFICATION'::text, 'ORGANISATIONS'::text])))
+    CONSTRAINT reference_version_part_known CHECK ((part = ANY (ARRAY['CLASSIFICATION'::text, 'ORGANISATIONS'::text, 'NETWORKS'::text])))
 );
 
 CREATE TABLE region (

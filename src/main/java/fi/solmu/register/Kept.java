@@ -22,7 +22,9 @@ public final class Kept<T> {
     /** A part of the register that is kept; the triggers of its tables make its version another. */
     public enum Part {
         CLASSIFICATION,
-        ORGANISATIONS;
+        ORGANISATIONS,
+        /** All that lists of networks show, count or are ordered by, but for the numbers of their members. */
+        NETWORKS;
 
         /** Its version, as a column for questions that are asked anyway. */
         public String version() {

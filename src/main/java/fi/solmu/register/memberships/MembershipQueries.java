@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,10 +108,8 @@ class MembershipQueries {
     /** The names of organisations, to choose from while typing. */
     List<String> organisationNames(Language reader) {
         return db.sql("""
-                        SELECT DISTINCT coalesce(%s) AS name FROM organisation ORDER BY name LIMIT 1000
-                        """.formatted(reader.fallbacks().stream()
-                        .map(language -> "name_" + language.code())
-                        .collect(Collectors.joining(", "))))
+                        SELECT DISTINCT %s AS name FROM organisation ORDER BY name LIMIT 1000
+                        """.formatted(Sql.sorted("name", reader)))
                 .query(String.class)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which networks to show, in which order (rajaus): what stands in the list's address. Only known names with known
@@ -144,6 +145,16 @@ public final class NetworkFilter {
         return Optional.empty();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NetworkFilter filter && filter.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     /** The value of this name, the empty string when the address has none. */
     public String get(String name) {
         return values.getOrDefault(name, "");
@@ -163,6 +174,11 @@ public final class NetworkFilter {
     /** Whether anything narrows the list. */
     public boolean narrows() {
         return !NOT_NARROWING.containsAll(values.keySet());
+    }
+
+    /** Whether it depends on memberships which networks are shown, or where. */
+    boolean asksForMembers() {
+        return has("members") || sort() == Sort.MEMBERS;
     }
 
     public Sort sort() {

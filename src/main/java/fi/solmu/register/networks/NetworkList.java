@@ -6,14 +6,17 @@ import fi.solmu.access.Audit;
 import fi.solmu.access.Role;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
+import fi.solmu.register.Copies;
 import fi.solmu.shell.Texts;
 import fi.solmu.shell.tables.TableWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,38 +25,77 @@ import org.springframework.transaction.annotation.Transactional;
 /** All networks, narrowed and ordered as somebody asked. */
 @Service
 class NetworkList {
+    /** Networks on pages, of all lists together, that this node keeps: some 5 MiB. */
+    private static final int MOST_KEPT = 10_000;
+
     private final NetworkListQueries queries;
+    private final NetworkCounts counts;
     private final ClassificationQueries classifications;
     private final Audit audit;
+    private final Copies<Asked, Found> pages =
+            new Copies<>(MOST_KEPT, found -> found.rows().size() + 1);
+    private final Copies<Whose, NetworkListView.Counts> counted = new Copies<>(MOST_KEPT, _ -> 1);
 
-    NetworkList(NetworkListQueries queries, ClassificationQueries classifications, Audit audit) {
+    NetworkList(NetworkListQueries queries, NetworkCounts counts, ClassificationQueries classifications, Audit audit) {
         this.queries = queries;
+        this.counts = counts;
         this.classifications = classifications;
         this.audit = audit;
     }
+
+    /**
+     * What must be known before what is asked of the list is understood.
+     *
+     * @param version of all that lists show of networks
+     */
+    record Start(Classification classification, String version) {}
+
+    /**
+     * Everything that decides what a page of the list shows.
+     *
+     * @param own the networks somebody runs, if the list is of them
+     */
+    private record Asked(NetworkFilter filter, Set<UUID> own, Language reader, LocalDate today, int size) {}
+
+    private record Whose(Set<UUID> own, LocalDate today) {}
+
+    private record Found(int total, List<NetworkListQueries.Row> rows) {}
 
     Classification classification() {
         return classifications.read();
     }
 
-    /** What must be known before what is asked of the list is understood. */
-    NetworkListQueries.Start start(Actor actor, LocalDate today) {
-        return queries.start(own(actor), today);
+    Start start() {
+        return queries.versions((classification, networks) ->
+                new Start(classifications.of(classification), classification + " " + networks));
     }
 
-    NetworkListView view(
-            NetworkFilter filter,
-            NetworkListQueries.Start start,
-            Actor actor,
-            Language reader,
-            LocalDate today,
-            int size) {
+    /** A page of the list; what was read for another before is shown again if nothing has changed but memberships. */
+    NetworkListView view(NetworkFilter filter, Start start, Actor actor, Language reader, LocalDate today, int size) {
         var own = own(actor);
-        var classification = start.classification();
-        var counts = start.counts();
-        int total = filter.narrows() ? queries.count(filter, classification, own, today) : counts.listed();
-        var rows = queries.page(filter, classification, own, reader, today, size);
-        return new NetworkListView(filter, classification, counts, rows, total, size);
+        var asked = new Asked(filter, filter.has("own") ? own : Set.of(), reader, today, size);
+        var known = counted.of(new Whose(own, today), start.version(), () -> counts.of(own, false, today));
+        Supplier<Found> read = () -> found(asked, start.classification(), known);
+        var found = filter.asksForMembers() ? read.get() : withMembers(pages.of(asked, start.version(), read), today);
+        return new NetworkListView(filter, start.classification(), known, found.rows(), found.total(), size);
+    }
+
+    private Found found(Asked asked, Classification classification, NetworkListView.Counts counts) {
+        var filter = asked.filter();
+        int total =
+                filter.narrows() ? queries.count(filter, classification, asked.own(), asked.today()) : counts.listed();
+        return new Found(
+                total, queries.page(filter, classification, asked.own(), asked.reader(), asked.today(), asked.size()));
+    }
+
+    private Found withMembers(Found found, LocalDate today) {
+        var members = queries.members(
+                found.rows().stream().map(NetworkListQueries.Row::id).toList(), today);
+        return new Found(
+                found.total(),
+                found.rows().stream()
+                        .map(row -> row.withMembers(members.getOrDefault(row.id(), 0)))
+                        .toList());
     }
 
     /** Writes everything the filter leaves, not only one page of it. */

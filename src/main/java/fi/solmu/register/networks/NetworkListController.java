@@ -43,7 +43,7 @@ class NetworkListController {
     @Needs(SEE_NETWORKS)
     String list(HttpServletRequest request, Actor actor, Model model) {
         var today = LocalDate.now(clock);
-        var start = list.start(actor, today);
+        var start = list.start();
         var filter = filter(request, start.classification());
         model.addAttribute("view", list.view(filter, start, actor, languages.of(request), today, PAGE));
         return "register/networks/list";

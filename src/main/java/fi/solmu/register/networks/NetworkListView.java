@@ -15,10 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record NetworkListView(
         NetworkFilter filter,
         Classification classification,
-        NetworkListQueries.Counts counts,
+        Counts counts,
         List<NetworkListQueries.Row> rows,
         int total,
         int size) {
+
+    /** How many networks answer each question that a coordinator or an administrator returns to. */
+    public record Counts(
+            int listed,
+            int own,
+            int roleUnknown,
+            int notChecked,
+            int noCoordinator,
+            int inConflict,
+            int translationsMissing) {}
 
     /** A question that returns, with how many networks answer it. */
     public record Saved(String key, String name, String value, int count) {}

@@ -56,7 +56,7 @@ class NetworkPage {
         var network = whole.network();
         var classification = whole.classification();
         var members = NetworkListView.Shown.membersNamed(classification, network.types())
-                ? members(network.id(), reader, t, byRegion, today)
+                ? members(network.id(), whole.members(), reader, t, byRegion, today)
                 : new Members(List.of(), false);
         var statements = new Statements(whole.statements(), network.conflicts());
         var said = notices.stream()
@@ -105,9 +105,9 @@ class NetworkPage {
         return undo;
     }
 
-    private Members members(UUID id, Actor reader, Texts t, boolean byRegion, LocalDate today) {
+    private Members members(UUID id, String version, Actor reader, Texts t, boolean byRegion, LocalDate today) {
         var addresses = addresses(id, reader);
-        var members = new Members(memberQueries.of(id, t.language(), byRegion, addresses, today), byRegion);
+        var members = new Members(memberQueries.kept(id, version, t.language(), byRegion, addresses, today), byRegion);
         if (members.showsAddresses()) {
             audit.enter(reader.account(), Action.SEE_MEMBER_ADDRESSES, "network", id);
         }

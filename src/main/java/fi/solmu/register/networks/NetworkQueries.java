@@ -7,6 +7,7 @@ import fi.solmu.register.MeetingFrequency;
 import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkStates;
 import fi.solmu.register.NetworkStatus;
+import fi.solmu.register.memberships.MemberQueries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,10 +60,15 @@ class NetworkQueries {
                 .optional();
     }
 
-    /** A network with what its page shows around it: all but the members. */
+    /**
+     * A network with what its page shows around it: all but the members.
+     *
+     * @param members the version of its members
+     */
     record Whole(
             NetworkView.Network network,
             Classification classification,
+            String members,
             List<NetworkView.Coordinator> coordinators,
             List<NetworkView.Relative> bodies,
             List<Statements.Said> statements,
@@ -71,6 +77,7 @@ class NetworkQueries {
     /** Asked at once, since each question alone costs less than the way to the database and back. */
     Optional<Whole> whole(UUID id, LocalDate today, int latest) {
         var around = ", " + ClassificationQueries.VERSION + " AS classification, "
+                + MemberQueries.VERSION + " AS members, "
                 + JsonRows.column(NetworkAround.COORDINATORS) + " AS coordinators, "
                 + JsonRows.column(NetworkAround.BODIES) + " AS bodies, "
                 + JsonRows.column(NetworkAround.STATEMENTS.formatted("network_claim")) + " AS statements, "
@@ -82,6 +89,7 @@ class NetworkQueries {
                 .query((row, _) -> new Whole(
                         network(row),
                         classifications.of(row.getObject("classification", UUID.class)),
+                        row.getString("members"),
                         NetworkAround.coordinators(row.getString("coordinators")),
                         NetworkAround.bodies(row.getString("bodies")),
                         NetworkAround.statements(row.getString("statements")),

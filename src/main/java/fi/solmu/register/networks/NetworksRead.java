@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 /** Answers other modules' questions about networks by the same counts that the list of networks shows. */
 @Service
 class NetworksRead implements Networks {
-    private final NetworkListQueries queries;
+    private final NetworkCounts counts;
     private final OwnNetworkQueries own;
     private final ClassificationQueries classifications;
 
-    NetworksRead(NetworkListQueries queries, OwnNetworkQueries own, ClassificationQueries classifications) {
-        this.queries = queries;
+    NetworksRead(NetworkCounts counts, OwnNetworkQueries own, ClassificationQueries classifications) {
+        this.counts = counts;
         this.own = own;
         this.classifications = classifications;
     }
@@ -33,20 +33,20 @@ class NetworksRead implements Networks {
         if (!everywhere && mine.isEmpty()) {
             return List.of();
         }
-        var counts = queries.counts(mine, !everywhere, today);
+        var lacks = counts.of(mine, !everywhere, today);
         var tail = everywhere ? "" : "&own=yes";
         var lacking = new ArrayList<Lacking>();
-        add(lacking, Lack.ROLE, counts.roleUnknown(), "/networks?role=unknown" + tail);
-        add(lacking, Lack.ACTIVITY_CHECK, counts.notChecked(), "/networks?state=recorded" + tail);
+        add(lacking, Lack.ROLE, lacks.roleUnknown(), "/networks?role=unknown" + tail);
+        add(lacking, Lack.ACTIVITY_CHECK, lacks.notChecked(), "/networks?state=recorded" + tail);
         if (actor.may(Action.APPOINT_COORDINATOR)) {
-            add(lacking, Lack.COORDINATOR, counts.noCoordinator(), "/networks?coordinator=none" + tail);
+            add(lacking, Lack.COORDINATOR, lacks.noCoordinator(), "/networks?coordinator=none" + tail);
         }
-        add(lacking, Lack.CONFLICT_SETTLED, counts.inConflict(), "/networks?conflict=open" + tail);
-        add(lacking, Lack.TRANSLATIONS, counts.translationsMissing(), "/networks?missing=translations" + tail);
+        add(lacking, Lack.CONFLICT_SETTLED, lacks.inConflict(), "/networks?conflict=open" + tail);
+        add(lacking, Lack.TRANSLATIONS, lacks.translationsMissing(), "/networks?missing=translations" + tail);
         add(
                 lacking,
                 Lack.MEMBERS_CONFIRMED,
-                queries.unconfirmed(mine, !everywhere, today),
+                counts.unconfirmed(mine, !everywhere, today),
                 "/networks?members=unconfirmed" + tail);
         return lacking;
     }

@@ -35,10 +35,8 @@ class OwnNetworkQueries {
                              AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
                         WHERE n.id = ANY (:own) AND s.status <> 'WITHDRAWN'
                         GROUP BY n.id, s.id
-                        ORDER BY coalesce(%s) COLLATE "%s"
-                        """.formatted(
-                                NetworkListQueries.names("n", actor.language()),
-                                actor.language().collation()))
+                        ORDER BY %s
+                        """.formatted(Sql.sorted("n.name", actor.language())))
                 .param("own", Sql.ids(actor.perNetwork().keySet()))
                 .param("today", today)
                 .param("yearAgo", today.minusMonths(12))
