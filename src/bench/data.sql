@@ -1,5 +1,6 @@
 -- The benchmark's data, :scale times an association of today. Names are made of syllables; nobody real is among them.
 -- Regions, types, task areas and 308 municipalities are those that every new register starts with.
+BEGIN;
 INSERT INTO organisation (kind, code, name_fi, name_sv, region_code, language_status, grouping, population)
 SELECT 'MUNICIPALITY', 'B' || i, 'Kunta' || i, 'Kommun' || i, (SELECT code FROM region ORDER BY code OFFSET i % 19 LIMIT 1), 'FI', 'RURAL', 1000 + i * 37 % 60000
 FROM generate_series(309, 308 * :scale) i;
@@ -58,4 +59,5 @@ UPDATE person SET account_id = (SELECT id FROM account LIMIT 1) WHERE id = (SELE
 INSERT INTO coordination (network_id, person_id, as_deputy, since, said_at)
 SELECT n.id, p.id, true, DATE '2024-02-01', now() FROM network n, bench_person p WHERE n.slug IN ('network-1', 'network-2') AND p.i = 3;
 DROP TABLE bench_person, bench_organisation;
+COMMIT;
 VACUUM ANALYZE;
