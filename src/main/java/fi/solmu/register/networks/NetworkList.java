@@ -76,8 +76,9 @@ class NetworkList {
         var asked = new Asked(filter, filter.has("own") ? own : Set.of(), reader, today, size);
         var known = counted.of(new Whose(own, today), start.version(), () -> counts.of(own, false, today));
         Supplier<Found> read = () -> found(asked, start.classification(), known);
-        var found = filter.asksForMembers() ? read.get() : withMembers(pages.of(asked, start.version(), read), today);
-        return new NetworkListView(filter, start.classification(), known, found.rows(), found.total(), size);
+        var found = filter.asksForMembers() ? read.get() : pages.of(asked, start.version(), read);
+        var rows = queries.withMembers(found.rows(), today);
+        return new NetworkListView(filter, start.classification(), known, rows, found.total(), size);
     }
 
     private Found found(Asked asked, Classification classification, NetworkListView.Counts counts) {
@@ -86,16 +87,6 @@ class NetworkList {
                 filter.narrows() ? queries.count(filter, classification, asked.own(), asked.today()) : counts.listed();
         return new Found(
                 total, queries.page(filter, classification, asked.own(), asked.reader(), asked.today(), asked.size()));
-    }
-
-    private Found withMembers(Found found, LocalDate today) {
-        var members = queries.members(
-                found.rows().stream().map(NetworkListQueries.Row::id).toList(), today);
-        return new Found(
-                found.total(),
-                found.rows().stream()
-                        .map(row -> row.withMembers(members.getOrDefault(row.id(), 0)))
-                        .toList());
     }
 
     /** Writes everything the filter leaves, not only one page of it. */

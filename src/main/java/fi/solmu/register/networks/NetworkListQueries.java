@@ -12,10 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -39,7 +37,8 @@ public class NetworkListQueries {
             WITH found AS MATERIALIZED (
                 SELECT n.*, row_number() OVER () AS place FROM (
                     SELECT n.id, n.name_fi, n.name_sv, n.name_en, n.short_code, n.role, n.published, n.languages,
-                           n.founded_on, n.conflicts <> '{}' AS in_conflict, n.type_ids, n.task_area_ids
+                           n.founded_on, n.conflicts <> '{}' AS in_conflict, n.type_ids, n.task_area_ids,
+                           ARRAY(SELECT x.id FROM network x WHERE x.canonical_id = n.id) AS same_as
             """;
 
     private static final String SHOWN = """
@@ -65,9 +64,14 @@ public class NetworkListQueries {
             ORDER BY found.place
             """;
 
-    /** One network as lists show it. */
+    /**
+     * One network as lists show it.
+     *
+     * @param sameAs its id, and those of all networks that were found to be this one
+     */
     public record Row(
             UUID id,
+            List<UUID> sameAs,
             Localised name,
             @Nullable String shortCode,
             NetworkRole role,
@@ -84,6 +88,7 @@ public class NetworkListQueries {
         Row withMembers(int members) {
             return new Row(
                     id,
+                    sameAs,
                     name,
                     shortCode,
                     role,
@@ -132,18 +137,28 @@ public class NetworkListQueries {
         return rows;
     }
 
-    /** How many members each of these networks has; none where it has none. */
-    Map<UUID, Integer> members(Collection<UUID> networks, LocalDate today) {
+    /** These networks with the numbers of members they have today. */
+    List<Row> withMembers(List<Row> networks, LocalDate today) {
         var members = HashMap.<UUID, Integer>newHashMap(networks.size());
         db.sql("""
-                        SELECT x.canonical_id AS id, sum(c.members) AS members
-                        FROM network x JOIN membership_change c ON c.network_id = x.id AND c.day <= :today
-                        WHERE x.canonical_id = ANY (:networks)
-                        GROUP BY x.canonical_id
-                        """).param("networks", Sql.ids(networks)).param("today", today).query(row -> {
-            members.put(row.getObject("id", UUID.class), row.getInt("members"));
-        });
-        return members;
+                        SELECT network_id, sum(members) AS members FROM membership_change
+                        WHERE network_id = ANY (:networks) AND day <= :today
+                        GROUP BY network_id
+                        """)
+                .param(
+                        "networks",
+                        Sql.ids(networks.stream()
+                                .flatMap(each -> each.sameAs().stream())
+                                .toList()))
+                .param("today", today)
+                .query(row -> {
+                    members.put(row.getObject("network_id", UUID.class), row.getInt("members"));
+                });
+        return networks.stream()
+                .map(each -> each.withMembers(each.sameAs().stream()
+                        .mapToInt(id -> members.getOrDefault(id, 0))
+                        .sum()))
+                .toList();
     }
 
     /** All networks that the filter leaves, one after the other. */
@@ -183,6 +198,7 @@ public class NetworkListQueries {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
+                Sql.idList(row.getArray("same_as")),
                 new Localised(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en")),
                 row.getString("short_code"),
                 NetworkRole.valueOf(row.getString("role")),
