@@ -38,6 +38,7 @@ class AccountsController {
     private static final int ON_A_PAGE = 50;
     private static final List<Role> GRANTABLE = List.of(Role.GROUP, Role.MANAGEMENT, Role.ADMINISTRATOR);
     private final Accounts accounts;
+    private final AddressLetters addressLetters;
     private final Actors actors;
     private final Passkeys passkeys;
     private final Sessions sessions;
@@ -47,6 +48,7 @@ class AccountsController {
 
     AccountsController(
             Accounts accounts,
+            AddressLetters addressLetters,
             Actors actors,
             Passkeys passkeys,
             Sessions sessions,
@@ -54,6 +56,7 @@ class AccountsController {
             LanguageChoice languageChoice,
             Pages pages) {
         this.accounts = accounts;
+        this.addressLetters = addressLetters;
         this.actors = actors;
         this.passkeys = passkeys;
         this.sessions = sessions;
@@ -171,7 +174,7 @@ class AccountsController {
         var form = new NewAccount(name, email, known.language().code());
         var problems = new Problems();
         form.check(problems);
-        if (!problems.any() && accounts.change(account, name, email, actor.account()) == Changing.ADDRESS_TAKEN) {
+        if (!problems.any() && addressLetters.change(known, name, email, actor) == Changing.ADDRESS_TAKEN) {
             problems.add("email", "access.accounts.email.taken");
         }
         if (problems.any()) {

@@ -9,6 +9,7 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Role;
 import fi.solmu.kernel.Language;
 import fi.solmu.shell.Pages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @SolmuTest
 class AccountPagesIT {
     @Autowired
     private MockMvc server;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private Accounts accounts;
@@ -86,6 +91,23 @@ class AccountPagesIT {
         assertThat(browser.get(here).getContentAsString()).contains("Bertta Uusi", changed);
         assertThat(browser.get("/admin/audit").getContentAsString())
                 .contains("<del>Bertta Vanha</del>", "<ins>" + changed + "</ins>");
+        assertThat(letters(email))
+                .singleElement()
+                .asString()
+                .contains("vaihdettu")
+                .doesNotContain(changed);
+        assertThat(letters(changed)).isEmpty();
+
+        browser.get(here + "/details");
+        browser.post(here + "/details", Map.of("name", "Bertta Toistamiseen", "email", changed));
+        assertThat(letters(changed)).isEmpty();
+    }
+
+    private List<String> letters(String recipient) {
+        return db.sql("SELECT subject || body FROM letter WHERE recipient = cast(:to AS citext)")
+                .param("to", recipient)
+                .query(String.class)
+                .list();
     }
 
     @Test
