@@ -32,18 +32,22 @@ final class Comparison {
         var b = column.texts.get(second);
         return switch (field) {
             case FAMILY -> swapped(Field.GIVEN, one, other, a, b) ? SWAPPED : name(a, b);
-            case GIVEN -> swapped(Field.FAMILY, one, other, a, b) ? SWAPPED : given(a, b);
+            case GIVEN -> swapped(Field.FAMILY, one, other, a, b) ? UNKNOWN : given(a, b);
             case BIRTH_DATE -> date(a, b);
             case IDENTIFIER, POSTCODE -> code(a, b);
             case EMAIL -> email(a, b, one, other);
             case PHONE -> a.length() >= 7 && b.length() >= 7 && tail(a).equals(tail(b)) ? CLOSE : DIFFERENT;
             case STREET_NUMBER, AREA, ORGANISATION -> Spelling.slips(a, b) <= 1 ? CLOSE : DIFFERENT;
             case TITLE, STREET, PLACE -> name(a, b);
-            case GENDER -> DIFFERENT;
+            case MAILBOX -> mailbox(a, b);
+            case REFERENCE, GENDER -> DIFFERENT;
         };
     }
 
-    /** Whether given and family name stand in each other's place; a match on both sides, not a mere namesake. */
+    /**
+     * Whether given and family name stand in each other's place; a match on both sides, not a mere namesake. It counts
+     * once, with the family name.
+     */
     private boolean swapped(Field counterpart, int one, int other, String a, String b) {
         return table.has(counterpart)
                 && (a.equals(table.text(counterpart, other)) || b.equals(table.text(counterpart, one)))
@@ -58,7 +62,11 @@ final class Comparison {
         return GivenNames.sameName(a, b) ? CLOSE : name(a, b);
     }
 
-    private static Level name(String a, String b) {
+    private static Level name(String one, String other) {
+        // Likeness depends a little on which comes first; the order of the rows must not.
+        boolean inOrder = one.compareTo(other) <= 0;
+        var a = inOrder ? one : other;
+        var b = inOrder ? other : one;
         double likeness = Spelling.likeness(a, b);
         if (likeness >= CLOSE_NAME || Spelling.slips(a, b) <= 1) {
             return CLOSE;
@@ -114,6 +122,19 @@ final class Comparison {
         return fits(first, other) || fits(second, one) ? FITTING : DIFFERENT;
     }
 
+    /** Addresses of two employers tell nothing: one may have been left for the other. */
+    private static Level mailbox(String a, String b) {
+        var first = Text.split(a);
+        var second = Text.split(b);
+        if (first.stream().anyMatch(second::contains)) {
+            return SAME;
+        }
+        boolean oneEmployer = first.stream()
+                .map(Comparison::domain)
+                .anyMatch(domain -> second.stream().map(Comparison::domain).anyMatch(domain::equals));
+        return oneEmployer ? DIFFERENT : UNKNOWN;
+    }
+
     /** Whether the part of an address before the @ is made of this record's names. */
     private boolean fits(String local, int record) {
         var family = table.text(Field.FAMILY, record).replace(" ", "");
@@ -122,6 +143,10 @@ final class Comparison {
                 && given.length() > 1
                 && Text.words(local).replace(" ", "").contains(family)
                 && local.charAt(0) == given.charAt(0);
+    }
+
+    static String domain(String email) {
+        return email.substring(email.indexOf('@') + 1);
     }
 
     static String local(String email) {

@@ -15,7 +15,11 @@ public enum Field {
     GIVEN,
     BIRTH_DATE,
     IDENTIFIER,
+    /** What an exporting system calls somebody: letter for letter, and each system calls everybody something else. */
+    REFERENCE,
     EMAIL,
+    /** Addresses an employer gave: made of the name, so that only the same address tells something. */
+    MAILBOX,
     PHONE,
     ORGANISATION,
     TITLE,
@@ -30,7 +34,7 @@ public enum Field {
     boolean weighedByFrequency() {
         return switch (this) {
             case FAMILY, GIVEN, ORGANISATION, TITLE, STREET, STREET_NUMBER, PLACE, POSTCODE, AREA -> true;
-            case BIRTH_DATE, IDENTIFIER, EMAIL, PHONE, GENDER -> false;
+            case BIRTH_DATE, IDENTIFIER, REFERENCE, EMAIL, MAILBOX, PHONE, GENDER -> false;
         };
     }
 
@@ -38,11 +42,11 @@ public enum Field {
     List<Level> levels() {
         return switch (this) {
             case FAMILY -> List.of(SAME, CLOSE, ALIKE, SWAPPED, DIFFERENT);
-            case GIVEN -> List.of(SAME, CLOSE, ALIKE, SWAPPED, FITTING, DIFFERENT);
+            case GIVEN -> List.of(SAME, CLOSE, ALIKE, FITTING, DIFFERENT);
             case BIRTH_DATE, EMAIL -> List.of(SAME, CLOSE, ALIKE, FITTING, DIFFERENT);
             case IDENTIFIER, TITLE, STREET, PLACE, POSTCODE -> List.of(SAME, CLOSE, ALIKE, DIFFERENT);
             case PHONE, ORGANISATION, STREET_NUMBER, AREA -> List.of(SAME, CLOSE, DIFFERENT);
-            case GENDER -> List.of(SAME, DIFFERENT);
+            case REFERENCE, MAILBOX, GENDER -> List.of(SAME, DIFFERENT);
         };
     }
 }

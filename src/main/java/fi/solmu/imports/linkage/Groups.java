@@ -25,14 +25,14 @@ final class Groups {
     }
 
     /** Two records and how surely they are of one person. */
-    record Scored(int one, int other, double weight) {}
+    record Scored(int one, int other, int points) {}
 
     /** The groups of at least two. */
-    static Collection<List<Integer>> of(int size, List<Scored> pairs, Scoring scoring, double leastWeight) {
+    static Collection<List<Integer>> of(int size, List<Scored> pairs, Scoring scoring, int leastPoints) {
         var groups = new Groups(size, scoring);
         pairs.stream()
-                .filter(pair -> pair.weight() >= leastWeight)
-                .sorted(Comparator.comparingDouble((Scored pair) -> -pair.weight())
+                .filter(pair -> pair.points() >= leastPoints)
+                .sorted(Comparator.comparingInt((Scored pair) -> -pair.points())
                         .thenComparingInt(Scored::one)
                         .thenComparingInt(Scored::other))
                 .forEach(groups::join);
@@ -63,10 +63,10 @@ final class Groups {
         if (first.size() == 1 && second.size() == 1) {
             return true;
         }
-        double sum = 0;
+        int sum = 0;
         for (int one : first) {
             for (int other : second) {
-                sum += scoring.weight(one, other);
+                sum += scoring.points(one, other);
             }
         }
         return sum >= 0;

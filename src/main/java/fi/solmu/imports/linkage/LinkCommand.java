@@ -191,8 +191,8 @@ public final class LinkCommand {
         accuracy(
                 out,
                 "pairs from " + number("%.2f", Linkage.SHIPPED),
-                truth.from(linkage.scored(), Linkage.weightOf(Linkage.SHIPPED)));
-        accuracy(out, "pairs from 0.99", truth.from(linkage.scored(), Linkage.weightOf(0.99)));
+                truth.from(linkage.scored(), Model.pointsOf(Linkage.SHIPPED)));
+        accuracy(out, "pairs from 0.99", truth.from(linkage.scored(), Model.pointsOf(0.99)));
         accuracy(out, "pairs, best", truth.best(linkage.scored()));
         accuracy(out, "groups", truth.ofGroups(found));
     }

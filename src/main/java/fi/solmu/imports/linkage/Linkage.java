@@ -34,14 +34,14 @@ public final class Linkage {
      * @param seed decides which random pairs the model is learnt from
      */
     static Linkage of(Table table, boolean acrossSources, long seed) {
-        var candidates =
-                Blocking.candidates(table, (one, other) -> !acrossSources || table.source(one) != table.source(other));
+        var candidates = Blocking.candidates(
+                table, (one, other) -> !acrossSources || table.source(one) != table.source(other), _ -> true);
+        var model = new Training(table).learn(candidates.pairs(), possible(table, acrossSources), acrossSources, seed);
         var pairs = candidates.pairs();
-        var model = new Training(table).learn(pairs, possible(table, acrossSources), acrossSources, seed);
-        var scoring = new Scoring(table, model);
+        var scoring = new Scoring(table, model, table.size());
         var scored = new ArrayList<Scored>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
-            scored.add(new Scored(pairs.one(i), pairs.other(i), scoring.weight(pairs.one(i), pairs.other(i))));
+            scored.add(new Scored(pairs.one(i), pairs.other(i), scoring.points(pairs.one(i), pairs.other(i))));
         }
         return new Linkage(table, scoring, model, scored, candidates.skipped());
     }
@@ -80,10 +80,6 @@ public final class Linkage {
 
     /** The records taken for one person's, where there are several. */
     Collection<List<Integer>> groups() {
-        return Groups.of(table.size(), scored, scoring, weightOf(SHIPPED));
-    }
-
-    static double weightOf(double probability) {
-        return Model.bits(probability / (1 - probability));
+        return Groups.of(table.size(), scored, scoring, Model.pointsOf(SHIPPED));
     }
 }

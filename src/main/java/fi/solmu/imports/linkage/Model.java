@@ -2,42 +2,72 @@ package fi.solmu.imports.linkage;
 
 /**
  * What agreeing at each level tells: the weight of a level is log2 of how much more often two records of one person
- * agree at it than two records of different people (Fellegi and Sunter 1969).
+ * agree at it than two records of different people (Fellegi and Sunter 1969). Weights are told in points, hundredths of
+ * a bit, and so sums of them are exact.
  */
 public final class Model {
-    private final double prior;
+    /** How many points a bit is. */
+    public static final int POINTS_PER_BIT = 100;
+
+    private final double others;
     private final Shares same;
     private final Shares different;
 
     /**
      * A model.
      *
-     * @param prior the chance that two records picked at random are of one person
+     * @param others how many of a table's other records are of the same person as a record, on average; above 0
      * @param same how often two records of one person agree at each level of a field, when both say something
      * @param different the same for two records of different people
      */
-    Model(double prior, Shares same, Shares different) {
-        this.prior = prior;
+    Model(double others, Shares same, Shares different) {
+        this.others = others;
         this.same = same;
         this.different = different;
     }
 
-    /** The weight of the prior chance alone, in bits: far below zero. */
-    public double priorWeight() {
-        return bits(prior / (1 - prior));
+    /** The model this program brings along; where it comes from is told in docs/algorithms/people.md. */
+    public static Model shipped() {
+        return ModelState.shipped().model();
     }
 
-    /** What a level of a field tells, in bits: above zero for one person, below zero for two. */
-    public double weight(Field field, Level level) {
-        return level == Level.UNKNOWN ? 0 : bits(same.of(field, level) / different.of(field, level));
+    /** Everything the model knows, as plain numbers that can be kept and read back. */
+    public ModelState state() {
+        return new ModelState(others, same.asMap(), different.asMap());
     }
 
-    /** The chance that a weight in bits stands for one person. */
-    public static double probability(double weight) {
-        return 1 / (1 + Math.pow(2, -weight));
+    /** This model, and of fields it knows nothing about what another one knows. */
+    Model completedBy(Model other) {
+        return new Model(others, same.completedBy(other.same), different.completedBy(other.different));
     }
 
-    static double bits(double ratio) {
-        return Math.log(ratio) / Math.log(2);
+    /** What it tells, before anything is compared, that two records stand among so many; in points, far below zero. */
+    public int priorPoints(int records) {
+        double prior = Math.min(0.5, others / records);
+        return points(prior / (1 - prior));
+    }
+
+    /** What a level of a field tells, in points: above zero for one person, below zero for two. */
+    public int points(Field field, Level level) {
+        return level == Level.UNKNOWN ? 0 : points(same.of(field, level) / different.of(field, level));
+    }
+
+    double others() {
+        return others;
+    }
+
+    /** The chance that so many points in all stand for one person. */
+    public static double probability(int points) {
+        return 1 / (1 + Math.pow(2, -points / (double) POINTS_PER_BIT));
+    }
+
+    /** The points in all that stand for such a chance. */
+    public static int pointsOf(double probability) {
+        return points(probability / (1 - probability));
+    }
+
+    /** How many points a ratio of chances is worth. */
+    static int points(double ratio) {
+        return (int) Math.round(POINTS_PER_BIT * Math.log(ratio) / Math.log(2));
     }
 }

@@ -1,52 +1,88 @@
 package fi.solmu.imports.linkage;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** What a model says of two records of a table. */
+/** What a model says of two records of a table, in points. */
 final class Scoring {
     /** However rare a value, one more slip of the pen could have made it. */
-    private static final double MOST_FOR_RARITY = 8;
+    private static final int MOST_FOR_RARITY = 8 * Model.POINTS_PER_BIT;
 
     private final Table table;
     private final Comparison comparison;
-    private final Model model;
+    private final int prior;
+    private final List<Field> fields;
+    private final Map<Field, Map<Level, Integer>> byLevel = new EnumMap<>(Field.class);
+    private final Map<Field, int[]> byValue = new EnumMap<>(Field.class);
 
-    Scoring(Table table, Model model) {
+    /** @param population how many records the prior chance is to be that of; the table's own number, or more */
+    Scoring(Table table, Model model, int population) {
         this.table = table;
         this.comparison = new Comparison(table);
-        this.model = model;
-    }
-
-    /** One field's part in the score, in bits. */
-    record Part(Field field, Level level, double weight) {}
-
-    double weight(int one, int other) {
-        double weight = model.priorWeight();
-        for (var field : table.fields()) {
-            weight += weight(field, comparison.level(field, one, other), one);
-        }
-        return weight;
-    }
-
-    /** The parts the score is the sum of, beside the prior's. */
-    List<Part> parts(int one, int other) {
-        var parts = new ArrayList<Part>();
-        for (var field : table.fields()) {
-            var level = comparison.level(field, one, other);
-            if (level != Level.UNKNOWN) {
-                parts.add(new Part(field, level, weight(field, level, one)));
+        this.prior = model.priorPoints(population);
+        this.fields = table.fields();
+        for (var field : fields) {
+            var points = new EnumMap<Level, Integer>(Level.class);
+            field.levels().forEach(level -> points.put(level, model.points(field, level)));
+            byLevel.put(field, points);
+            if (field.weighedByFrequency()) {
+                byValue.put(field, rarities(table.column(field)));
             }
         }
-        return parts;
     }
 
-    private double weight(Field field, Level level, int one) {
-        if (level == Level.SAME && field.weighedByFrequency()) {
-            var column = table.column(field);
-            double rarity = Model.bits(column.chanceOfSame / column.frequency(column.values[one]));
-            return model.weight(field, level) + Math.min(MOST_FOR_RARITY, rarity);
+    private static int[] rarities(Table.Column column) {
+        var points = new int[column.texts.size()];
+        for (int value = 0; value < points.length; value++) {
+            points[value] = Math.min(MOST_FOR_RARITY, Model.points(column.chanceOfSame / column.frequency(value)));
         }
-        return model.weight(field, level);
+        return points;
+    }
+
+    int points(int one, int other) {
+        int points = prior;
+        for (var field : fields) {
+            var level = comparison.level(field, one, other);
+            points += points(field, level) + rarity(field, level, one);
+        }
+        return points;
+    }
+
+    /** The parts these points are the sum of. */
+    Explanation explain(int one, int other) {
+        var parts = new ArrayList<Explanation.Part>();
+        parts.add(new Explanation.Prior(prior));
+        for (var field : fields) {
+            var level = comparison.level(field, one, other);
+            if (level == Level.UNKNOWN) {
+                continue;
+            }
+            var first = said(field, one);
+            var second = said(field, other);
+            parts.add(new Explanation.Agreement(field, level, points(field, level), first, second));
+            int rarity = rarity(field, level, one);
+            if (rarity != 0) {
+                parts.add(new Explanation.Rarity(field, rarity, first, second));
+            }
+        }
+        return new Explanation(parts);
+    }
+
+    private String said(Field field, int record) {
+        return table.entry(record).values().getOrDefault(field, "");
+    }
+
+    private int points(Field field, Level level) {
+        return byLevel.getOrDefault(field, Map.of()).getOrDefault(level, 0);
+    }
+
+    private int rarity(Field field, Level level, int one) {
+        if (level != Level.SAME) {
+            return 0;
+        }
+        var points = byValue.get(field);
+        return points == null ? 0 : points[table.column(field).values[one]];
     }
 }

@@ -3,6 +3,7 @@ package fi.solmu.imports.linkage;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 
 /** How often records agree at each level of each field: from 0 to 1, together 1 for each field. */
@@ -12,6 +13,31 @@ final class Shares {
     private final Map<Field, Map<Level, Double>> shares = new EnumMap<>(Field.class);
 
     private Shares() {}
+
+    /** Shares as {@link #asMap} tells them. */
+    static Shares of(Map<String, Double> byName) {
+        var shares = new Shares();
+        byName.forEach((name, share) -> {
+            int space = name.indexOf(' ');
+            shares.put(Field.valueOf(name.substring(0, space)), Level.valueOf(name.substring(space + 1)), share);
+        });
+        return shares;
+    }
+
+    /** By field and level, as "FAMILY SAME". */
+    Map<String, Double> asMap() {
+        var byName = new TreeMap<String, Double>();
+        shares.forEach((field, levels) -> levels.forEach((level, share) -> byName.put(field + " " + level, share)));
+        return byName;
+    }
+
+    /** These, and of fields that are not here the others'. */
+    Shares completedBy(Shares others) {
+        var both = new Shares();
+        both.shares.putAll(others.shares);
+        both.shares.putAll(shares);
+        return both;
+    }
 
     /** Counts to begin with: a little everywhere, so that what is never seen is unlikely, not impossible. */
     static Shares uncounted(Collection<Field> fields) {

@@ -1,5 +1,7 @@
 package fi.solmu.imports.linkage;
 
+import static java.util.stream.Collectors.joining;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +18,22 @@ final class Text {
 
     static String of(Field field, String value) {
         return switch (field) {
-            case EMAIL -> SPACE.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("");
+            case REFERENCE -> value.strip();
+            case EMAIL -> address(value);
+            case MAILBOX ->
+                SPACE.splitAsStream(value.strip().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .sorted()
+                        .collect(joining(" "));
             case PHONE -> phone(value);
             case BIRTH_DATE -> NOT_DIGIT.matcher(value).replaceAll("");
             default -> words(value);
         };
+    }
+
+    /** An address without what slipped in beside its letters. */
+    static String address(String value) {
+        return SPACE.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Words in plain small letters with one space between them: å, ä and ö as a and o, w as v. */

@@ -51,7 +51,7 @@ final class Training {
         var different = random;
         double prior = Math.min(0.1, table.size() / 4.0 / possible);
         for (int round = 0; round < ROUNDS; round++) {
-            double matches = expect(patterns, new Model(prior, same, different));
+            double matches = expect(patterns, prior, same, different);
             var before = same;
             same = sharesOf(patterns);
             prior = Math.max(matches, 1) / possible;
@@ -60,7 +60,7 @@ final class Training {
                 break;
             }
         }
-        return new Model(prior, same, different);
+        return new Model(prior * table.size(), same, different);
     }
 
     private Collection<Pattern> patterns(Pairs pairs) {
@@ -78,14 +78,17 @@ final class Training {
     }
 
     /** How likely each pattern is to be one person's; how many pairs of one person there are then. */
-    private double expect(Collection<Pattern> patterns, Model model) {
+    private double expect(Collection<Pattern> patterns, double prior, Shares same, Shares different) {
         double matches = 0;
         for (var pattern : patterns) {
-            double weight = model.priorWeight();
+            double odds = prior / (1 - prior);
             for (int i = 0; i < fields.size(); i++) {
-                weight += model.weight(fields.get(i), pattern.levels.get(i));
+                var level = pattern.levels.get(i);
+                if (level != Level.UNKNOWN) {
+                    odds *= same.of(fields.get(i), level) / different.of(fields.get(i), level);
+                }
             }
-            pattern.probability = Model.probability(weight);
+            pattern.probability = odds / (1 + odds);
             matches += pattern.probability * pattern.count;
         }
         return matches;

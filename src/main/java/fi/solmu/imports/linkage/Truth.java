@@ -46,8 +46,8 @@ final class Truth {
         return pairs == 0 ? 1 : found / (double) pairs;
     }
 
-    Accuracy from(List<Scored> scored, double leastWeight) {
-        var taken = scored.stream().filter(pair -> pair.weight() >= leastWeight).toList();
+    Accuracy from(List<Scored> scored, int leastPoints) {
+        var taken = scored.stream().filter(pair -> pair.points() >= leastPoints).toList();
         long right = taken.stream().filter(this::isRight).count();
         return new Accuracy(right, taken.size() - right, pairs - right);
     }
@@ -55,14 +55,14 @@ final class Truth {
     /** At the threshold where it is highest: what a perfect choice of it would give. */
     Accuracy best(List<Scored> scored) {
         var sorted = scored.stream()
-                .sorted(Comparator.comparingDouble((Scored pair) -> -pair.weight()))
+                .sorted(Comparator.comparingInt((Scored pair) -> -pair.points()))
                 .toList();
         var best = new Accuracy(0, 0, pairs);
         long right = 0;
         for (int i = 0; i < sorted.size(); i++) {
             right += isRight(sorted.get(i)) ? 1 : 0;
             boolean tied = i + 1 < sorted.size()
-                    && sorted.get(i + 1).weight() == sorted.get(i).weight();
+                    && sorted.get(i + 1).points() == sorted.get(i).points();
             var here = new Accuracy(right, i + 1 - right, pairs - right);
             if (!tied && here.f1() > best.f1()) {
                 best = here;

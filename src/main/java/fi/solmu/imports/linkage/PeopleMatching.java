@@ -1,0 +1,238 @@
+package fi.solmu.imports.linkage;
+
+import fi.solmu.imports.linkage.Groups.Scored;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who among rows of several lists (henkilöiden tunnistus). Rows are joined by themselves only where two
+ * independent strong facts agree and nothing speaks against it; where less agrees a person is asked; a name alone, or a
+ * shared mailbox, joins nobody. The rules are told in docs/algorithms/people.md.
+ */
+public final class PeopleMatching {
+    /** The chance from which on rows may be joined without asking, and from which on a person is asked. */
+    static final double SURE = 0.99;
+
+    static final double DOUBTFUL = 0.5;
+
+    /** A move is asked about sooner: the same name before the @ of another employer's address is worth a look. */
+    private static final double DOUBTFUL_MOVE = 0.1;
+
+    /** What is less likely does not count even where many such pairs would. */
+    private static final double HARDLY = 0.001;
+
+    /** How few rows still stand for the people of a whole country's organisations, of whom a small list is a part. */
+    private static final int LEAST_POPULATION = 2_000;
+
+    private final List<Sighting> sightings;
+    private final Table table;
+    private final Scoring scoring;
+    private final PeopleRules rules;
+
+    private PeopleMatching(List<Sighting> sightings, Model model) {
+        this.sightings = List.copyOf(sightings);
+        this.table = tableOf(sightings);
+        this.scoring = new Scoring(table, model.completedBy(Model.shipped()), Math.max(LEAST_POPULATION, table.size()));
+        this.rules = new PeopleRules(this.sightings, table);
+    }
+
+    /** Two rows, each told by its place in the list of sightings. */
+    public record Pair(int one, int other) {}
+
+    /**
+     * Two rows whose agreement made their people one.
+     *
+     * @param points the sum of what {@link Result#explain} tells of the two, in hundredths of a bit
+     */
+    public record Join(int one, int other, int points) {
+        public double probability() {
+            return Model.probability(points);
+        }
+    }
+
+    /**
+     * Two rows that may speak of one person, for somebody to decide.
+     *
+     * @param points the sum of what {@link Result#explain} tells of the two, in hundredths of a bit
+     * @param moved everything agrees but the employer
+     */
+    public record Doubt(int one, int other, int points, boolean moved) {
+        public double probability() {
+            return Model.probability(points);
+        }
+    }
+
+    /** What came out. */
+    public static final class Result {
+        private final List<Integer> person;
+        private final List<Join> joins;
+        private final List<Doubt> doubts;
+        private final double expectedJoins;
+        private final Scoring scoring;
+
+        private Result(People people, List<Doubt> doubts, double expectedJoins, Scoring scoring) {
+            this.person = people.numbers();
+            this.joins = List.copyOf(people.joins());
+            this.doubts = List.copyOf(doubts);
+            this.expectedJoins = expectedJoins;
+            this.scoring = scoring;
+        }
+
+        /** By row: the place of one of its person's rows, the same for all rows of the person. */
+        public List<Integer> person() {
+            return person;
+        }
+
+        /** What was joined now, in this order; what was one already is not there. */
+        public List<Join> joins() {
+            return joins;
+        }
+
+        /** The surest first; at most one between any two people. */
+        public List<Doubt> doubts() {
+            return doubts;
+        }
+
+        /** How many of the people are likely to be others among them, whether anybody is asked or not. */
+        public double expectedJoins() {
+            return expectedJoins;
+        }
+
+        /** How many people there are if nobody answers any doubt. */
+        public int people() {
+            return new HashSet<>(person).size();
+        }
+
+        /** How many there are likely to be: each pair takes away as much of a person as it is probable. */
+        public double estimatedPeople() {
+            return people() - expectedJoins;
+        }
+
+        /** What speaks for and against any two rows being one person's. */
+        public Explanation explain(int one, int other) {
+            return scoring.explain(one, other);
+        }
+    }
+
+    /**
+     * Matches rows with each other.
+     *
+     * @param model what each agreement tells; of fields it does not know the shipped model tells
+     * @param alreadyOne by row: a number that rows already known to be one person's share, or none. Such rows stay
+     *     together, and no row joins two of them
+     * @param apart pairs of rows that are two people's, because somebody said so
+     * @param fresh whether a row is new or changed: two others are not compared with each other
+     */
+    public static Result match(
+            List<Sighting> sightings,
+            Model model,
+            List<@Nullable Integer> alreadyOne,
+            Collection<Pair> apart,
+            IntPredicate fresh) {
+        return new PeopleMatching(sightings, model).match(alreadyOne, apart, fresh);
+    }
+
+    /**
+     * Learns from rows nobody has labelled what each agreement tells. There should be thousands, of several sources.
+     *
+     * @param seed decides which random pairs are looked at; the same rows and seed give the same model
+     */
+    public static Model learn(List<Sighting> sightings, long seed) {
+        return Linkage.of(tableOf(sightings), true, seed).model();
+    }
+
+    private static Table tableOf(List<Sighting> sightings) {
+        var mailboxes = SharedMailboxes.among(sightings);
+        return new Table(
+                sightings.stream().map(sighting -> entry(sighting, mailboxes)).toList());
+    }
+
+    private static Entry entry(Sighting sighting, SharedMailboxes mailboxes) {
+        var values = new EnumMap<Field, String>(Field.class);
+        put(values, Field.GIVEN, sighting.given());
+        put(values, Field.FAMILY, sighting.family());
+        put(values, Field.PHONE, sighting.phone());
+        put(values, Field.ORGANISATION, sighting.organisation());
+        put(values, Field.TITLE, sighting.title());
+        put(values, Field.REFERENCE, sighting.identifier());
+        put(
+                values,
+                Field.MAILBOX,
+                String.join(
+                        " ",
+                        sighting.emails().stream()
+                                .filter(email -> !mailboxes.contains(email))
+                                .toList()));
+        return new Entry(sighting.source(), sighting.key(), values);
+    }
+
+    private static void put(Map<Field, String> values, Field field, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(field, value);
+        }
+    }
+
+    private Result match(List<@Nullable Integer> alreadyOne, Collection<Pair> apart, IntPredicate fresh) {
+        var people = new People(rules, scoring, alreadyOne, apart);
+        var open = new ArrayList<Scored>();
+        var sure = new ArrayList<Scored>();
+        for (var pair : likely(fresh)) {
+            boolean joinable = pair.points() >= Model.pointsOf(SURE) && rules.mayBeJoined(pair.one(), pair.other());
+            (joinable ? sure : open).add(pair);
+        }
+        sure.sort(surestFirst());
+        sure.stream().filter(pair -> !people.join(pair)).forEach(open::add);
+        open.sort(surestFirst());
+        var doubts = people.doubts(open);
+        return new Result(
+                people,
+                doubts.stream().filter(this::isWorthAsking).toList(),
+                doubts.stream().mapToDouble(Doubt::probability).sum(),
+                scoring);
+    }
+
+    private List<Scored> likely(IntPredicate fresh) {
+        var pairs = Blocking.candidates(table, (one, other) -> !rules.isVetoed(one, other), fresh)
+                .pairs();
+        var likely = new ArrayList<Scored>();
+        int least = Model.pointsOf(HARDLY);
+        for (int i = 0; i < pairs.size(); i++) {
+            int points = scoring.points(pairs.one(i), pairs.other(i));
+            if (points >= least) {
+                likely.add(new Scored(pairs.one(i), pairs.other(i), points));
+            }
+        }
+        return likely;
+    }
+
+    /** Among equally sure pairs by source and key, so that the order of the rows makes no difference. */
+    private Comparator<Scored> surestFirst() {
+        var sorted = IntStream.range(0, sightings.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer row) -> sightings.get(row).source())
+                        .thenComparing(row -> sightings.get(row).key()))
+                .toList();
+        var place = new int[sorted.size()];
+        for (int i = 0; i < place.length; i++) {
+            place[sorted.get(i)] = i;
+        }
+        return Comparator.comparingInt((Scored pair) -> -pair.points())
+                .thenComparingInt(pair -> Math.min(place[pair.one()], place[pair.other()]))
+                .thenComparingInt(pair -> Math.max(place[pair.one()], place[pair.other()]));
+    }
+
+    private boolean isWorthAsking(Doubt doubt) {
+        return doubt.points() >= Model.pointsOf(DOUBTFUL)
+                || (doubt.points() >= Model.pointsOf(DOUBTFUL_MOVE)
+                        && doubt.moved()
+                        && rules.sameBeforeAt(doubt.one(), doubt.other()));
+    }
+}
