@@ -90,16 +90,19 @@ CREATE TABLE coordination (
     until date,
     said_by uuid,
     said_at timestamp with time zone NOT NULL,
+    stated_for uuid NOT NULL,
     CONSTRAINT coordination_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT coordination_pkey PRIMARY KEY (id),
     CONSTRAINT coordination_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
     CONSTRAINT coordination_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT coordination_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
+    CONSTRAINT coordination_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
     CONSTRAINT coordination_ends_after_it_began CHECK ((until >= since))
 );
 CREATE INDEX coordination_network_id ON public.coordination USING btree (network_id);
 CREATE INDEX coordination_person_id ON public.coordination USING btree (person_id);
 CREATE INDEX coordination_said_by ON public.coordination USING btree (said_by);
+CREATE INDEX coordination_stated_for ON public.coordination USING btree (stated_for);
 
 CREATE TABLE correction (
     id uuid NOT NULL,
@@ -111,19 +114,22 @@ CREATE TABLE correction (
     said_by uuid,
     taken_back_at timestamp with time zone,
     taken_back_by uuid,
+    person_id uuid,
     CONSTRAINT correction_pkey PRIMARY KEY (id),
     CONSTRAINT correction_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
     CONSTRAINT correction_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT correction_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT correction_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
     CONSTRAINT correction_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES account(id),
-    CONSTRAINT correction_of_one_thing CHECK ((num_nonnulls(network_id, organisation_id) = 1))
+    CONSTRAINT correction_of_one_thing CHECK ((num_nonnulls(network_id, organisation_id, person_id) = 1))
 );
 CREATE INDEX correction_network_id ON public.correction USING btree (network_id, field) WHERE (taken_back_at IS NULL);
 CREATE INDEX correction_organisation_id ON public.correction USING btree (organisation_id, field) WHERE (taken_back_at IS NULL);
+CREATE INDEX correction_person_id ON public.correction USING btree (person_id, field) WHERE (taken_back_at IS NULL);
 CREATE INDEX correction_said_by ON public.correction USING btree (said_by);
 CREATE INDEX correction_taken_back_by ON public.correction USING btree (taken_back_by);
 
-CREATE TABLE employment (
+CREATE TABLE employment_statement (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
     organisation_id uuid NOT NULL,
@@ -133,17 +139,51 @@ CREATE TABLE employment (
     source_id uuid,
     said_by uuid,
     said_at timestamp with time zone NOT NULL,
+    stated_for uuid NOT NULL,
+    record_id uuid,
+    ended_by_source boolean NOT NULL,
+    counts boolean NOT NULL,
     CONSTRAINT employment_pkey PRIMARY KEY (id),
     CONSTRAINT employment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
     CONSTRAINT employment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT employment_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
     CONSTRAINT employment_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
+    CONSTRAINT employment_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
+    CONSTRAINT employment_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
     CONSTRAINT employment_ends_after_it_began CHECK ((until >= since))
 );
-CREATE INDEX employment_organisation_id ON public.employment USING btree (organisation_id);
-CREATE INDEX employment_person_id ON public.employment USING btree (person_id);
-CREATE INDEX employment_said_by ON public.employment USING btree (said_by);
-CREATE INDEX employment_source_id ON public.employment USING btree (source_id);
+CREATE INDEX employment_organisation_id ON public.employment_statement USING btree (organisation_id);
+CREATE INDEX employment_person_id ON public.employment_statement USING btree (person_id);
+CREATE INDEX employment_said_by ON public.employment_statement USING btree (said_by);
+CREATE INDEX employment_source_id ON public.employment_statement USING btree (source_id);
+CREATE INDEX employment_statement_record_id ON public.employment_statement USING btree (record_id);
+CREATE INDEX employment_statement_stated_for ON public.employment_statement USING btree (stated_for);
+
+CREATE TABLE erasure (
+    id uuid NOT NULL,
+    erased_at timestamp with time zone NOT NULL,
+    erased_by uuid,
+    records integer NOT NULL,
+    memberships integer NOT NULL,
+    CONSTRAINT erasure_pkey PRIMARY KEY (id),
+    CONSTRAINT erasure_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES account(id)
+);
+CREATE INDEX erasure_erased_by ON public.erasure USING btree (erased_by);
+
+CREATE TABLE erasure_key (
+    only_one boolean NOT NULL,
+    key bytea NOT NULL,
+    CONSTRAINT erasure_key_pkey PRIMARY KEY (only_one),
+    CONSTRAINT erasure_key_is_one CHECK (only_one)
+);
+
+CREATE TABLE erasure_trace (
+    erasure_id uuid NOT NULL,
+    trace bytea NOT NULL,
+    CONSTRAINT erasure_trace_pkey PRIMARY KEY (trace, erasure_id),
+    CONSTRAINT erasure_trace_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasure(id)
+);
+CREATE INDEX erasure_trace_erasure_id ON public.erasure_trace USING btree (erasure_id);
 
 CREATE TABLE external_identity (
     issuer text NOT NULL,
@@ -177,9 +217,10 @@ CREATE TABLE import_row (
     match_line integer,
     fingerprint text NOT NULL,
     came_before boolean NOT NULL,
+    explanation jsonb,
     CONSTRAINT import_row_pkey PRIMARY KEY (run_id, line),
     CONSTRAINT import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) ON DELETE CASCADE,
-    CONSTRAINT import_row_verdict_known CHECK ((verdict = ANY (ARRAY['NEW'::text, 'SAME'::text, 'REVIEW'::text, 'CONFLICT'::text, 'ERROR'::text])))
+    CONSTRAINT import_row_verdict_known CHECK ((verdict = ANY (ARRAY['NEW'::text, 'SAME'::text, 'CHANGED'::text, 'REVIEW'::text, 'CONFLICT'::text, 'ERROR'::text, 'GONE'::text])))
 );
 CREATE INDEX import_row_verdict ON public.import_row USING btree (run_id, verdict, line);
 
@@ -206,9 +247,11 @@ CREATE TABLE import_run (
     started_at timestamp with time zone NOT NULL,
     started_by uuid,
     file_digest text,
+    whole boolean NOT NULL,
+    much_allowed boolean NOT NULL,
     CONSTRAINT import_run_pkey PRIMARY KEY (id),
     CONSTRAINT import_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id),
-    CONSTRAINT import_run_kind_known CHECK ((kind = ANY (ARRAY['NETWORKS'::text, 'ORGANISATIONS'::text]))),
+    CONSTRAINT import_run_kind_known CHECK ((kind = ANY (ARRAY['NETWORKS'::text, 'ORGANISATIONS'::text, 'PEOPLE'::text]))),
     CONSTRAINT import_run_source_kind_known CHECK ((source_kind = ANY (ARRAY['REFERENCE'::text, 'CRM'::text, 'LIST'::text, 'SHEET'::text])))
 );
 CREATE INDEX import_run_file_digest ON public.import_run USING btree (file_digest);
@@ -327,7 +370,15 @@ CREATE TABLE match_proposal (
 CREATE INDEX match_proposal_run_id ON public.match_proposal USING btree (run_id);
 CREATE INDEX match_proposal_second_id ON public.match_proposal USING btree (second_id);
 
-CREATE TABLE membership (
+CREATE TABLE membership_change (
+    network_id uuid NOT NULL,
+    day date NOT NULL,
+    members integer NOT NULL,
+    CONSTRAINT membership_change_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+);
+CREATE INDEX membership_change_of_network ON public.membership_change USING btree (network_id, day) INCLUDE (members);
+
+CREATE TABLE membership_statement (
     id uuid NOT NULL,
     network_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -340,31 +391,31 @@ CREATE TABLE membership (
     source_id uuid,
     said_by uuid,
     said_at timestamp with time zone NOT NULL,
+    stated_for uuid NOT NULL,
+    record_id uuid,
+    ended_by_source boolean NOT NULL,
+    counts boolean NOT NULL,
     CONSTRAINT membership_pkey PRIMARY KEY (id),
-    CONSTRAINT membership_deputy_for_id_fkey FOREIGN KEY (deputy_for_id) REFERENCES membership(id),
+    CONSTRAINT membership_deputy_for_id_fkey FOREIGN KEY (deputy_for_id) REFERENCES membership_statement(id),
     CONSTRAINT membership_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
     CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
     CONSTRAINT membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT membership_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
     CONSTRAINT membership_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
+    CONSTRAINT membership_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
+    CONSTRAINT membership_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
     CONSTRAINT membership_deputy_is_for_someone CHECK (((role = 'DEPUTY'::text) = (deputy_for_id IS NOT NULL))),
     CONSTRAINT membership_ends_after_it_began CHECK ((until >= since)),
     CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['CHAIR'::text, 'VICE_CHAIR'::text, 'MEMBER'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'EXPERT'::text, 'OBSERVER'::text])))
 );
-CREATE INDEX membership_deputy_for_id ON public.membership USING btree (deputy_for_id);
-CREATE INDEX membership_network_id ON public.membership USING btree (network_id, since, until);
-CREATE INDEX membership_organisation_id ON public.membership USING btree (organisation_id, network_id, since, until);
-CREATE INDEX membership_person_id ON public.membership USING btree (person_id);
-CREATE INDEX membership_said_by ON public.membership USING btree (said_by);
-CREATE INDEX membership_source_id ON public.membership USING btree (source_id);
-
-CREATE TABLE membership_change (
-    network_id uuid NOT NULL,
-    day date NOT NULL,
-    members integer NOT NULL,
-    CONSTRAINT membership_change_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
-);
-CREATE INDEX membership_change_of_network ON public.membership_change USING btree (network_id, day) INCLUDE (members);
+CREATE INDEX membership_deputy_for_id ON public.membership_statement USING btree (deputy_for_id);
+CREATE INDEX membership_network_id ON public.membership_statement USING btree (network_id, since, until);
+CREATE INDEX membership_organisation_id ON public.membership_statement USING btree (organisation_id, network_id, since, until);
+CREATE INDEX membership_person_id ON public.membership_statement USING btree (person_id);
+CREATE INDEX membership_said_by ON public.membership_statement USING btree (said_by);
+CREATE INDEX membership_source_id ON public.membership_statement USING btree (source_id);
+CREATE INDEX membership_statement_record_id ON public.membership_statement USING btree (record_id);
+CREATE INDEX membership_statement_stated_for ON public.membership_statement USING btree (stated_for);
 
 CREATE TABLE municipality_type (
     id uuid NOT NULL,
@@ -621,13 +672,16 @@ CREATE TABLE person (
     recorded_at timestamp with time zone NOT NULL,
     searched text NOT NULL GENERATED,
     listed text NOT NULL GENERATED,
+    canonical_id uuid NOT NULL,
     CONSTRAINT person_account_unique UNIQUE (account_id),
     CONSTRAINT person_renamed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT person_pkey PRIMARY KEY (id),
     CONSTRAINT person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT person_canonical_id_fkey FOREIGN KEY (canonical_id) REFERENCES person(id),
     CONSTRAINT person_addresses_shown_to_known CHECK ((addresses_shown_to = ANY (ARRAY['COORDINATORS'::text, 'MEMBERS'::text]))),
     CONSTRAINT person_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
+CREATE INDEX person_canonical_id ON public.person USING btree (canonical_id);
 CREATE INDEX person_in_order_en ON public.person USING btree (family_name COLLATE "en-x-icu", given_name COLLATE "en-x-icu", id);
 CREATE INDEX person_in_order_fi ON public.person USING btree (family_name COLLATE "fi-x-icu", given_name COLLATE "fi-x-icu", id);
 CREATE INDEX person_in_order_sv ON public.person USING btree (family_name COLLATE "sv-x-icu", given_name COLLATE "sv-x-icu", id);
@@ -635,7 +689,7 @@ CREATE INDEX person_listed_begins ON public.person USING btree (listed text_patt
 CREATE INDEX person_searched ON public.person USING gin (searched gin_trgm_ops);
 CREATE INDEX person_searched_begins ON public.person USING btree (searched text_pattern_ops);
 
-CREATE TABLE person_email (
+CREATE TABLE person_email_statement (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
     address citext NOT NULL,
@@ -644,16 +698,147 @@ CREATE TABLE person_email (
     source_id uuid,
     said_by uuid,
     said_at timestamp with time zone NOT NULL,
+    stated_for uuid NOT NULL,
+    record_id uuid,
+    ended_by_source boolean NOT NULL,
+    counts boolean NOT NULL,
     CONSTRAINT person_email_pkey PRIMARY KEY (id),
     CONSTRAINT person_email_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT person_email_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
     CONSTRAINT person_email_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
+    CONSTRAINT person_email_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
+    CONSTRAINT person_email_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
     CONSTRAINT person_email_ends_after_it_began CHECK ((until >= since))
 );
-CREATE INDEX person_email_address ON public.person_email USING btree (address);
-CREATE INDEX person_email_person_id ON public.person_email USING btree (person_id);
-CREATE INDEX person_email_said_by ON public.person_email USING btree (said_by);
-CREATE INDEX person_email_source_id ON public.person_email USING btree (source_id);
+CREATE INDEX person_email_address ON public.person_email_statement USING btree (address);
+CREATE INDEX person_email_person_id ON public.person_email_statement USING btree (person_id);
+CREATE INDEX person_email_said_by ON public.person_email_statement USING btree (said_by);
+CREATE INDEX person_email_source_id ON public.person_email_statement USING btree (source_id);
+CREATE INDEX person_email_statement_record_id ON public.person_email_statement USING btree (record_id);
+CREATE INDEX person_email_statement_stated_for ON public.person_email_statement USING btree (stated_for);
+
+CREATE TABLE person_merge (
+    id uuid NOT NULL,
+    kept_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    merged_by uuid,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    CONSTRAINT person_merge_pkey PRIMARY KEY (id),
+    CONSTRAINT person_merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES person(id),
+    CONSTRAINT person_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES account(id),
+    CONSTRAINT person_merge_other_id_fkey FOREIGN KEY (other_id) REFERENCES person(id),
+    CONSTRAINT person_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES account(id),
+    CONSTRAINT person_merge_of_two CHECK ((kept_id <> other_id))
+);
+CREATE INDEX person_merge_kept_id ON public.person_merge USING btree (kept_id);
+CREATE INDEX person_merge_merged_by ON public.person_merge USING btree (merged_by);
+CREATE INDEX person_merge_other_id ON public.person_merge USING btree (other_id);
+CREATE INDEX person_merge_undone_by ON public.person_merge USING btree (undone_by);
+
+CREATE TABLE person_model (
+    id uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    learnt_from integer NOT NULL,
+    weights jsonb NOT NULL,
+    CONSTRAINT person_model_pkey PRIMARY KEY (id),
+    CONSTRAINT person_model_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
+);
+CREATE INDEX person_model_made_by ON public.person_model USING btree (made_by);
+
+CREATE TABLE person_pair (
+    id uuid NOT NULL,
+    first_id uuid NOT NULL,
+    second_id uuid NOT NULL,
+    first_record_id uuid,
+    second_record_id uuid,
+    relation text NOT NULL,
+    points integer NOT NULL,
+    explanation jsonb NOT NULL,
+    model_id uuid,
+    run_id uuid,
+    proposed_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_pair_once UNIQUE (first_id, second_id),
+    CONSTRAINT person_pair_pkey PRIMARY KEY (id),
+    CONSTRAINT person_pair_first_id_fkey FOREIGN KEY (first_id) REFERENCES person(id) ON DELETE CASCADE,
+    CONSTRAINT person_pair_first_record_id_fkey FOREIGN KEY (first_record_id) REFERENCES source_record(id) ON DELETE SET NULL,
+    CONSTRAINT person_pair_model_id_fkey FOREIGN KEY (model_id) REFERENCES person_model(id),
+    CONSTRAINT person_pair_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id),
+    CONSTRAINT person_pair_second_id_fkey FOREIGN KEY (second_id) REFERENCES person(id) ON DELETE CASCADE,
+    CONSTRAINT person_pair_second_record_id_fkey FOREIGN KEY (second_record_id) REFERENCES source_record(id) ON DELETE SET NULL,
+    CONSTRAINT person_pair_in_order CHECK ((first_id < second_id)),
+    CONSTRAINT person_pair_relation_known CHECK ((relation = ANY (ARRAY['SAME'::text, 'MOVED'::text])))
+);
+CREATE INDEX person_pair_first_record_id ON public.person_pair USING btree (first_record_id);
+CREATE INDEX person_pair_model_id ON public.person_pair USING btree (model_id);
+CREATE INDEX person_pair_run_id ON public.person_pair USING btree (run_id);
+CREATE INDEX person_pair_second_id ON public.person_pair USING btree (second_id);
+CREATE INDEX person_pair_second_record_id ON public.person_pair USING btree (second_record_id);
+
+CREATE TABLE person_pair_decision (
+    id uuid NOT NULL,
+    pair_id uuid NOT NULL,
+    verdict text NOT NULL,
+    merge_id uuid,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by uuid,
+    taken_back_at timestamp with time zone,
+    taken_back_by uuid,
+    CONSTRAINT person_pair_decision_pkey PRIMARY KEY (id),
+    CONSTRAINT person_pair_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+    CONSTRAINT person_pair_decision_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE,
+    CONSTRAINT person_pair_decision_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES person_pair(id) ON DELETE CASCADE,
+    CONSTRAINT person_pair_decision_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES account(id),
+    CONSTRAINT person_pair_decision_same_merges CHECK (((verdict = 'SAME'::text) = (merge_id IS NOT NULL))),
+    CONSTRAINT person_pair_decision_verdict_known CHECK ((verdict = ANY (ARRAY['SAME'::text, 'DIFFERENT'::text, 'UNSURE'::text])))
+);
+CREATE INDEX person_pair_decision_decided_by ON public.person_pair_decision USING btree (decided_by);
+CREATE INDEX person_pair_decision_merge_id ON public.person_pair_decision USING btree (merge_id);
+CREATE UNIQUE INDEX person_pair_decision_one_at_a_time ON public.person_pair_decision USING btree (pair_id) WHERE (taken_back_at IS NULL);
+CREATE INDEX person_pair_decision_taken_back_by ON public.person_pair_decision USING btree (taken_back_by);
+
+CREATE TABLE person_pair_look (
+    pair_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT person_pair_look_pkey PRIMARY KEY (pair_id),
+    CONSTRAINT person_pair_look_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT person_pair_look_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES person_pair(id) ON DELETE CASCADE
+);
+CREATE INDEX person_pair_look_account_id ON public.person_pair_look USING btree (account_id);
+
+CREATE TABLE person_record (
+    record_id uuid NOT NULL,
+    source_id uuid NOT NULL,
+    source_key text NOT NULL,
+    given_name text NOT NULL,
+    family_name text NOT NULL,
+    emails text[] NOT NULL,
+    phone text,
+    organisation_id uuid,
+    organisation_name text,
+    title text,
+    language text,
+    identifier text,
+    bounced_on date,
+    networks uuid[] NOT NULL,
+    member_role text NOT NULL,
+    member_since date NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by_run uuid,
+    CONSTRAINT person_record_pkey PRIMARY KEY (record_id),
+    CONSTRAINT person_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT person_record_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
+    CONSTRAINT person_record_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
+    CONSTRAINT person_record_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+CREATE INDEX person_record_ended_by_run ON public.person_record USING btree (ended_by_run) WHERE (ended_by_run IS NOT NULL);
+CREATE INDEX person_record_organisation_id ON public.person_record USING btree (organisation_id);
+CREATE UNIQUE INDEX person_record_said_now ON public.person_record USING btree (source_id, source_key) WHERE (ended_at IS NULL);
+CREATE INDEX person_record_source_key ON public.person_record USING btree (source_id, source_key, received_at);
 
 CREATE TABLE population_class (
     code text NOT NULL,
@@ -674,17 +859,27 @@ CREATE TABLE record_link (
     decided_by uuid,
     linked_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
+    person_id uuid,
+    rule text,
+    points integer,
+    explanation jsonb,
+    model_id uuid,
     CONSTRAINT record_link_pkey PRIMARY KEY (id),
     CONSTRAINT record_link_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+    CONSTRAINT record_link_model_id_fkey FOREIGN KEY (model_id) REFERENCES person_model(id),
     CONSTRAINT record_link_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
     CONSTRAINT record_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT record_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT record_link_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
-    CONSTRAINT record_link_to_one_thing CHECK ((num_nonnulls(network_id, organisation_id) = 1))
+    CONSTRAINT record_link_rule_known CHECK ((rule = ANY (ARRAY['NEW'::text, 'KEY'::text, 'SCORE'::text, 'REVIEW'::text, 'SPLIT'::text]))),
+    CONSTRAINT record_link_to_one_thing CHECK ((num_nonnulls(network_id, organisation_id, person_id) = 1))
 );
 CREATE INDEX record_link_decided_by ON public.record_link USING btree (decided_by);
+CREATE INDEX record_link_model_id ON public.record_link USING btree (model_id);
 CREATE INDEX record_link_network_id ON public.record_link USING btree (network_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX record_link_one_at_a_time ON public.record_link USING btree (record_id) WHERE (ended_at IS NULL);
 CREATE INDEX record_link_organisation_id ON public.record_link USING btree (organisation_id) WHERE (ended_at IS NULL);
+CREATE INDEX record_link_person_id ON public.record_link USING btree (person_id) WHERE (ended_at IS NULL);
 
 CREATE TABLE reference_version (
     part text NOT NULL,
@@ -718,7 +913,7 @@ CREATE TABLE role_grant (
     CONSTRAINT role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
     CONSTRAINT role_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id),
     CONSTRAINT role_grant_ends_after_it_began CHECK ((revoked_at >= granted_at)),
-    CONSTRAINT role_grant_role_known CHECK ((role = ANY (ARRAY['GROUP'::text, 'MANAGEMENT'::text, 'ADMINISTRATOR'::text])))
+    CONSTRAINT role_grant_role_known CHECK ((role = ANY (ARRAY['GROUP'::text, 'MANAGEMENT'::text, 'REVIEWER'::text, 'PROTECTION_OFFICER'::text, 'ADMINISTRATOR'::text])))
 );
 CREATE INDEX role_grant_granted_by ON public.role_grant USING btree (granted_by);
 CREATE UNIQUE INDEX role_grant_once_at_a_time ON public.role_grant USING btree (account_id, role) WHERE (revoked_at IS NULL);

@@ -132,7 +132,8 @@ class EveryPageIT {
                 case COORDINATOR ->
                     roster.addCoordinations(
                             List.of(new NewCoordination(own.get("network"), person, false, LONG_AGO)), null);
-                case GROUP, MANAGEMENT, ADMINISTRATOR -> accounts.grant(account, role, null);
+                case GROUP, MANAGEMENT, REVIEWER, PROTECTION_OFFICER, ADMINISTRATOR ->
+                    accounts.grant(account, role, null);
             }
         }
     }

@@ -26,7 +26,8 @@ public class Accounts {
     /** What the audit trail calls an account. */
     public static final String SUBJECT = "account";
 
-    private static final Set<Role> GRANTABLE = EnumSet.of(Role.GROUP, Role.MANAGEMENT, Role.ADMINISTRATOR);
+    private static final Set<Role> GRANTABLE =
+            EnumSet.of(Role.GROUP, Role.MANAGEMENT, Role.REVIEWER, Role.PROTECTION_OFFICER, Role.ADMINISTRATOR);
 
     private static final String SELECT = """
             SELECT a.id, a.email, a.name, a.language, a.single_keys, a.created_at, c.at AS closed_at,

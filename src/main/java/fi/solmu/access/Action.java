@@ -5,6 +5,8 @@ import static fi.solmu.access.Role.COORDINATOR;
 import static fi.solmu.access.Role.GROUP;
 import static fi.solmu.access.Role.MANAGEMENT;
 import static fi.solmu.access.Role.MEMBER;
+import static fi.solmu.access.Role.PROTECTION_OFFICER;
+import static fi.solmu.access.Role.REVIEWER;
 
 import java.util.List;
 
@@ -55,6 +57,19 @@ public enum Action {
     ADD_PERSON(everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
     EDIT_PERSON(everywhere(ADMINISTRATOR), own()),
     SEARCH(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+
+    // who is who, and what is held of whom
+    REVIEW_PEOPLE(everywhere(REVIEWER), everywhere(ADMINISTRATOR)),
+    SEE_TRUE_NUMBER(
+            everywhere(GROUP),
+            everywhere(MANAGEMENT),
+            everywhere(REVIEWER),
+            everywhere(PROTECTION_OFFICER),
+            everywhere(ADMINISTRATOR),
+            somewhere(COORDINATOR)),
+    SEE_HELD_DATA(everywhere(PROTECTION_OFFICER), own()),
+    ERASE_PERSON(everywhere(PROTECTION_OFFICER), own()),
+    SEE_PROTECTION(everywhere(PROTECTION_OFFICER), everywhere(ADMINISTRATOR)),
 
     // the whole
     SEE_COVERAGE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),

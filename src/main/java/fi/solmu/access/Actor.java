@@ -60,7 +60,8 @@ public record Actor(
 
     /** The role to introduce this person by: the widest one held. */
     public Role foremostRole() {
-        for (var role : new Role[] {Role.ADMINISTRATOR, Role.MANAGEMENT, Role.GROUP}) {
+        for (var role :
+                new Role[] {Role.ADMINISTRATOR, Role.MANAGEMENT, Role.GROUP, Role.PROTECTION_OFFICER, Role.REVIEWER}) {
             if (everywhere.contains(role)) {
                 return role;
             }

@@ -13,6 +13,10 @@ public enum Role {
     GROUP,
     /** Johtoryhmä: sees the portfolio. */
     MANAGEMENT,
+    /** Henkilötietojen tarkistaja: decides who is who among rows of several lists. */
+    REVIEWER,
+    /** Tietosuojavastaava: sees to it that personal data are held rightly. */
+    PROTECTION_OFFICER,
     /** Pääkäyttäjä: types, imports, accounts. */
     ADMINISTRATOR
 }

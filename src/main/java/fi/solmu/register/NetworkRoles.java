@@ -14,10 +14,10 @@ class NetworkRoles implements RoleSource {
                 FROM person p
                 CROSS JOIN LATERAL (
                     SELECT c.network_id, 'COORDINATOR' AS role FROM coordination c
-                    WHERE c.person_id = p.id AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)
+                    WHERE c.person_id = p.canonical_id AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)
                     UNION ALL
                     SELECT m.network_id, 'MEMBER' FROM membership m
-                    WHERE m.person_id = p.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+                    WHERE m.person_id = p.canonical_id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
                 ) held
                 JOIN network n ON n.id = held.network_id
                 WHERE p.account_id = %s

@@ -29,7 +29,11 @@ class RegisterScopes {
     ScopeResolver personScope(JdbcClient db) {
         return new ById(
                 "person",
-                id -> db.sql("SELECT account_id FROM person WHERE id = :id")
+                id -> db.sql("""
+                                SELECT (SELECT held.account_id FROM person held
+                                        WHERE held.canonical_id = p.canonical_id AND held.account_id IS NOT NULL) AS account_id
+                                FROM person p WHERE p.id = :id
+                                """)
                         .param("id", id)
                         .query((row, _) -> {
                             var account = row.getObject("account_id", UUID.class);

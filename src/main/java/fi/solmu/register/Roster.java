@@ -48,7 +48,9 @@ public class Roster {
 
     private record Numbered(long number, UUID id) {}
 
-    /** Adds people; the ids come in the order of the people. */
+    /**
+     * Adds people, each with the row that tells of the person when a source does; the ids come in the order of the people.
+     */
     @Transactional
     public List<UUID> addPeople(List<NewPerson> people, @Nullable UUID source) {
         return db
@@ -61,12 +63,40 @@ public class Roster {
                         ), person_row AS (
                             INSERT INTO person (id, given_name, family_name, language, recorded_at)
                             SELECT id, given, family, language, :now FROM fresh
+                        ), record AS MATERIALIZED (
+                            SELECT uuidv7() AS id, fresh.id AS person, number FROM fresh WHERE :source::uuid IS NOT NULL
+                        ), record_row AS (
+                            INSERT INTO source_record (id, source_id, run_id, line, fingerprint, content, received_at)
+                            SELECT r.id, :source, :run, f.number, sha256(convert_to(f.email, 'UTF8')),
+                                   jsonb_build_object('givenName', f.given, 'familyName', f.family, 'email', f.email,
+                                                      'title', f.title), :now
+                            FROM fresh f JOIN record r ON r.person = f.id
+                        ), person_record_row AS (
+                            INSERT INTO person_record (record_id, source_id, source_key, given_name, family_name, emails,
+                                                       organisation_id, title, language, networks, member_role,
+                                                       member_since, received_at)
+                            SELECT r.id, :source, lower(f.email), f.given, f.family, ARRAY[f.email], f.organisation,
+                                   f.title, f.language, '{}', 'MEMBER', f.since, :now
+                            FROM fresh f JOIN record r ON r.person = f.id
+                        ), link_row AS (
+                            INSERT INTO record_link (record_id, person_id, rule, linked_at)
+                            SELECT id, person, 'NEW', :now FROM record
+                        ), word AS (
+                            INSERT INTO correction (person_id, field, value, said_at)
+                            SELECT f.id, w.field, w.value, :now
+                            FROM fresh f
+                            CROSS JOIN LATERAL (VALUES ('given_name', f.given), ('family_name', f.family),
+                                                       ('language', f.language)) AS w (field, value)
+                            WHERE :source::uuid IS NULL
                         ), email_row AS (
-                            INSERT INTO person_email (person_id, address, since, source_id, said_at)
-                            SELECT id, email, since, :source, :now FROM fresh
+                            INSERT INTO person_email_statement (person_id, address, since, source_id, record_id, said_at)
+                            SELECT f.id, f.email, f.since, :source, r.id, :now
+                            FROM fresh f LEFT JOIN record r ON r.person = f.id
                         ), employment_row AS (
-                            INSERT INTO employment (person_id, organisation_id, title, since, source_id, said_at)
-                            SELECT id, organisation, title, since, :source, :now FROM fresh
+                            INSERT INTO employment_statement (person_id, organisation_id, title, since, source_id,
+                                                              record_id, said_at)
+                            SELECT f.id, f.organisation, f.title, f.since, :source, r.id, :now
+                            FROM fresh f LEFT JOIN record r ON r.person = f.id
                         )
                         SELECT number, id FROM fresh ORDER BY number
                         """)
@@ -82,6 +112,7 @@ public class Roster {
                 .param("titles", people.stream().map(NewPerson::title).toArray(String[]::new))
                 .param("since", Sql.days(people.stream().map(NewPerson::since).toList()))
                 .param("source", source)
+                .param("run", source)
                 .param("now", Sql.at(clock.instant()))
                 .query(Numbered.class)
                 .list()

@@ -141,6 +141,8 @@ class DemoPeople {
             switch (cell(row, "code")) {
                 case "management" -> accounts.grant(account, Role.MANAGEMENT, administrator);
                 case "group" -> accounts.grant(account, Role.GROUP, administrator);
+                case "reviewer" -> accounts.grant(account, Role.REVIEWER, administrator);
+                case "officer" -> accounts.grant(account, Role.PROTECTION_OFFICER, administrator);
                 default -> {}
             }
             byCode.put(cell(row, "code"), person);

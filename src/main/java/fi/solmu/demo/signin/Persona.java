@@ -18,6 +18,8 @@ record Persona(String code, String name, String email, Localised title) {
             case "management" -> Role.MANAGEMENT;
             case "group" -> Role.GROUP;
             case "coordinator" -> Role.COORDINATOR;
+            case "reviewer" -> Role.REVIEWER;
+            case "officer" -> Role.PROTECTION_OFFICER;
             default -> Role.MEMBER;
         };
     }
@@ -25,7 +27,7 @@ record Persona(String code, String name, String email, Localised title) {
     /** The role to grant; coordinators and members have theirs from networks. */
     Optional<Role> granted() {
         return switch (role()) {
-            case ADMINISTRATOR, MANAGEMENT, GROUP -> Optional.of(role());
+            case ADMINISTRATOR, MANAGEMENT, GROUP, REVIEWER, PROTECTION_OFFICER -> Optional.of(role());
             case COORDINATOR, MEMBER -> Optional.empty();
         };
     }

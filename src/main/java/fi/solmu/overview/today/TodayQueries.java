@@ -134,14 +134,14 @@ class TodayQueries {
                                    CASE WHEN c.as_deputy THEN 'DEPUTY_COORDINATOR' ELSE 'COORDINATOR' END AS part,
                                    CASE WHEN c.as_deputy THEN 2 ELSE 1 END AS rank
                             FROM person p
-                            JOIN coordination c ON c.person_id = p.id
+                            JOIN coordination c ON c.person_id = p.canonical_id
                             JOIN network n ON n.id = c.network_id
                             WHERE p.account_id = :account AND c.since <= :today
                               AND (c.until IS NULL OR c.until >= :today)
                             UNION ALL
                             SELECT n.canonical_id, m.role, 3
                             FROM person p
-                            JOIN membership m ON m.person_id = p.id
+                            JOIN membership m ON m.person_id = p.canonical_id
                             JOIN network n ON n.id = m.network_id
                             WHERE p.account_id = :account AND m.since <= :today
                               AND (m.until IS NULL OR m.until >= :today)),

@@ -30,10 +30,10 @@ public class MemberQueries {
             (SELECT concat(%s, bit_xor(hash_record_extended(ROW(m.id, m.xmin, p.xmin,
                         CASE WHEN m.deputy_for_id IS NOT NULL THEN (
                             SELECT hash_record_extended(ROW(named.xmin, stood.xmin), 0)
-                            FROM membership named JOIN person stood ON stood.id = named.person_id
+                            FROM membership_statement named JOIN person stood ON stood.id = named.person_id
                             WHERE named.id = m.deputy_for_id) END), 0)))
              FROM network x
-             JOIN membership m ON m.network_id = x.id
+             JOIN membership_statement m ON m.network_id = x.id AND m.counts
              JOIN person p ON p.id = m.person_id
              WHERE x.canonical_id = n.id AND m.since <= :today AND (m.until IS NULL OR m.until >= :today))
             """.formatted(KnownOrganisations.VERSION);
@@ -124,7 +124,8 @@ public class MemberQueries {
                         SELECT m.id, m.person_id, p.given_name, p.family_name, m.role,
                                CASE WHEN m.deputy_for_id IS NOT NULL
                                     THEN (SELECT stood.given_name || ' ' || stood.family_name
-                                          FROM membership named JOIN person stood ON stood.id = named.person_id
+                                          FROM membership_statement named
+                                          JOIN person stood ON stood.id = named.person_id
                                           WHERE named.id = m.deputy_for_id) END AS deputy_for,
                                CASE WHEN e.organisation_id = m.organisation_id THEN e.title END AS title,
                                m.organisation_id, m.since, m.until, m.confirmed_on, a.address, %4$s AS names

@@ -180,12 +180,14 @@ class MembershipQueries {
                 .single();
     }
 
-    /** The last day of a membership and of those who were its deputies; no day takes the end back. */
+    /** The last day of a membership, whoever else states it; a person's word goes before what sources say. */
     void end(UUID membership, @Nullable LocalDate lastDay) {
-        db.sql("UPDATE membership SET until = greatest(:lastDay::date, since) WHERE id = :membership")
-                .param("lastDay", lastDay)
-                .param("membership", membership)
-                .update();
+        db.sql("""
+                        UPDATE membership_statement s SET until = greatest(:lastDay::date, s.since), ended_by_source = false
+                        FROM membership ended
+                        WHERE ended.id = :membership AND s.person_id = ended.person_id AND s.network_id = ended.network_id
+                          AND (s.id = ended.id OR NOT s.counts AND (s.until IS NULL OR s.until > :lastDay::date))
+                        """).param("lastDay", lastDay).param("membership", membership).update();
     }
 
     void reopen(UUID membership) {

@@ -43,7 +43,7 @@ public class PersonChoices {
 
     /** Whether what was chosen is a person. */
     public boolean has(UUID person) {
-        return db.sql("SELECT true FROM person WHERE id = :person")
+        return db.sql("SELECT true FROM person WHERE id = :person AND canonical_id = id")
                 .param("person", person)
                 .query(Boolean.class)
                 .optional()
@@ -72,7 +72,7 @@ public class PersonChoices {
         return db.sql("""
                         WITH found AS MATERIALIZED (
                             SELECT p.*, row_number() OVER (ORDER BY %2$s, p.id) AS place FROM person p
-                            WHERE %1$s ORDER BY %2$s, p.id LIMIT :most)
+                            WHERE p.canonical_id = p.id AND %1$s ORDER BY %2$s, p.id LIMIT :most)
                         SELECT p.id, p.given_name || ' ' || p.family_name AS name, e.title,
                                o.name_fi, o.name_sv, o.name_en
                         FROM found p

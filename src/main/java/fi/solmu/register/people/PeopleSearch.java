@@ -74,8 +74,9 @@ public class PeopleSearch {
         parameters.put("from", from);
         parameters.put("most", most);
         if (conditions.isEmpty()) {
-            var sql = "SELECT p.id, p.given_name, p.family_name, 0 AS total FROM person p ORDER BY " + order
-                    + " OFFSET :from LIMIT :most";
+            var sql =
+                    "SELECT p.id, p.given_name, p.family_name, 0 AS total FROM person p WHERE p.canonical_id = p.id ORDER BY "
+                            + order + " OFFSET :from LIMIT :most";
             return new Found(rows(sql, parameters, counted).rows(), everyone(), counted);
         }
         parameters.put("listed", counted);
@@ -83,7 +84,8 @@ public class PeopleSearch {
         var all = String.join(" AND ", conditions);
         var found = filter.onlyWords()
                 ? foundByWords(all)
-                : "SELECT p.id, p.given_name, p.family_name FROM person p WHERE " + all + " LIMIT :counted";
+                : "SELECT p.id, p.given_name, p.family_name FROM person p WHERE p.canonical_id = p.id AND " + all
+                        + " LIMIT :counted";
         if (filter.onlyWords()) {
             parameters.put("typed", String.join(" ", filter.words()));
         }
@@ -105,23 +107,23 @@ public class PeopleSearch {
                     WITH typed AS MATERIALIZED (
                         SELECT folded(:typed) AS first, folded(:typed) || chr(1114111) AS last)
                     (SELECT p.id, p.given_name, p.family_name FROM person p
-                     WHERE p.listed ~>=~ (SELECT first FROM typed) AND p.listed ~<~ (SELECT last FROM typed)
+                     WHERE p.canonical_id = p.id AND p.listed ~>=~ (SELECT first FROM typed) AND p.listed ~<~ (SELECT last FROM typed)
                      ORDER BY p.listed USING ~<~ LIMIT :counted)
                     UNION ALL
                     (SELECT p.id, p.given_name, p.family_name FROM person p
-                     WHERE p.searched ~>=~ (SELECT first FROM typed) AND p.searched ~<~ (SELECT last FROM typed)
+                     WHERE p.canonical_id = p.id AND p.searched ~>=~ (SELECT first FROM typed) AND p.searched ~<~ (SELECT last FROM typed)
                        AND NOT starts_with(p.listed, (SELECT first FROM typed))
                      ORDER BY p.searched USING ~<~ LIMIT :counted)
                     UNION ALL
                     (SELECT p.id, p.given_name, p.family_name FROM person p
-                     WHERE NOT starts_with(p.listed, (SELECT first FROM typed))
+                     WHERE p.canonical_id = p.id AND NOT starts_with(p.listed, (SELECT first FROM typed))
                        AND NOT starts_with(p.searched, (SELECT first FROM typed)) AND %s)
                     LIMIT :counted""".formatted(conditions);
     }
 
     /** At least so many people; when there are more, one more than is counted. */
     private int everyone() {
-        return db.sql("SELECT count(*) FROM (SELECT FROM person LIMIT :counted) p")
+        return db.sql("SELECT count(*) FROM (SELECT FROM person WHERE canonical_id = id LIMIT :counted) p")
                 .param("counted", PeopleList.COUNTED + 1)
                 .query(Integer.class)
                 .single();
@@ -133,7 +135,8 @@ public class PeopleSearch {
         parameters.put("day", day);
         parameters.put("most", MOST_ALIKE);
         var found = rows(
-                "SELECT p.id, p.given_name, p.family_name, 0 AS total FROM person p WHERE folded(:q) <% " + NAME
+                "SELECT p.id, p.given_name, p.family_name, 0 AS total FROM person p WHERE p.canonical_id = p.id AND folded(:q) <% "
+                        + NAME
                         + " ORDER BY word_similarity(folded(:q), " + NAME + ") DESC, p.id LIMIT :most",
                 parameters,
                 MOST_ALIKE);

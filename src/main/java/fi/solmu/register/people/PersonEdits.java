@@ -5,6 +5,7 @@ import fi.solmu.access.Audit;
 import fi.solmu.access.Audit.Change;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.PersonValues;
 import fi.solmu.register.people.PersonProfile.ShownTo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonEdits {
     private static final String SUBJECT = "person";
     private final JdbcClient db;
+    private final PersonValues values;
     private final Audit audit;
     private final Clock clock;
 
-    PersonEdits(JdbcClient db, Audit audit, Clock clock) {
+    PersonEdits(JdbcClient db, PersonValues values, Audit audit, Clock clock) {
         this.db = db;
+        this.values = values;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,6 +71,9 @@ public class PersonEdits {
                 .param("now", Sql.at(clock.instant()))
                 .query(UUID.class)
                 .single();
+        said(id, "given_name", null, person.givenName(), account);
+        said(id, "family_name", null, person.familyName(), account);
+        said(id, "language", null, person.language(), account);
         audit.enter(
                 account,
                 Action.ADD_PERSON,
@@ -90,10 +96,10 @@ public class PersonEdits {
                         FROM person p
                         LEFT JOIN employment e ON e.person_id = p.id AND (e.until IS NULL OR e.until >= :day)
                         LEFT JOIN organisation o ON o.id = e.organisation_id
-                        WHERE (p.listed LIKE folded(:name)
+                        WHERE p.canonical_id = p.id AND ((p.listed LIKE folded(:name)
                                AND (:organisation::uuid IS NULL OR e.id IS NULL OR e.organisation_id = :organisation))
                            OR p.id IN (SELECT a.person_id FROM person_email a
-                                       WHERE a.address = :email::citext AND (a.until IS NULL OR a.until >= :day))
+                                       WHERE a.address = :email::citext AND (a.until IS NULL OR a.until >= :day)))
                         GROUP BY p.id
                         ORDER BY p.id
                         LIMIT 10
@@ -130,18 +136,29 @@ public class PersonEdits {
         if (changes.isEmpty()) {
             return Renaming.DONE;
         }
-        db.sql("""
-                        UPDATE person SET given_name = :given, family_name = :family, language = :language,
-                                          version = version + 1
-                        WHERE id = :person
-                        """)
-                .param("given", givenName)
-                .param("family", familyName)
-                .param("language", language)
-                .param("person", person)
-                .update();
+        said(person, "given_name", before.givenName(), givenName, account);
+        said(person, "family_name", before.familyName(), familyName, account);
+        said(person, "language", before.language(), language, account);
+        values.refresh(List.of(person));
         audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, changes);
         return Renaming.DONE;
+    }
+
+    /** A person's word goes before every source's, and the newest before the older ones. */
+    private void said(UUID person, String field, @Nullable String before, @Nullable String value, UUID account) {
+        if (Objects.equals(before, value)) {
+            return;
+        }
+        db.sql("""
+                        INSERT INTO correction (person_id, field, value, said_at, said_by)
+                        VALUES (:person, :field, :value, :now, :account)
+                        """)
+                .param("person", person)
+                .param("field", field)
+                .param("value", value)
+                .param("now", Sql.at(clock.instant()))
+                .param("account", account)
+                .update();
     }
 
     private static void note(List<Change> changes, String field, @Nullable String before, @Nullable String after) {
@@ -164,14 +181,12 @@ public class PersonEdits {
         if (changes.isEmpty()) {
             return;
         }
-        db.sql("""
-                        UPDATE person SET addresses_shown_to = :shown, language = :language, version = version + 1
-                        WHERE id = :person
-                        """)
+        db.sql("UPDATE person SET addresses_shown_to = :shown, version = version + 1 WHERE id = :person")
                 .param("shown", shownTo.name())
-                .param("language", language)
                 .param("person", person)
                 .update();
+        said(person, "language", before.language(), language, account);
+        values.refresh(List.of(person));
         audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, changes);
     }
 

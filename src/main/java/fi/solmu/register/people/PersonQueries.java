@@ -63,8 +63,10 @@ class PersonQueries {
 
     Facts facts(UUID person) {
         return db.sql("""
-                        SELECT id, version, given_name, family_name, language, addresses_shown_to, account_id
-                        FROM person WHERE id = :person
+                        SELECT p.id, p.version, p.given_name, p.family_name, p.language, p.addresses_shown_to,
+                               (SELECT held.account_id FROM person held
+                                WHERE held.canonical_id = p.id AND held.account_id IS NOT NULL) AS account_id
+                        FROM person p WHERE p.id = :person
                         """)
                 .param("person", person)
                 .query((row, _) -> new Facts(
@@ -82,7 +84,7 @@ class PersonQueries {
     }
 
     Optional<UUID> personOf(UUID account) {
-        return db.sql("SELECT id FROM person WHERE account_id = :account")
+        return db.sql("SELECT canonical_id FROM person WHERE account_id = :account")
                 .param("account", account)
                 .query(UUID.class)
                 .optional();
@@ -149,7 +151,7 @@ class PersonQueries {
                         LEFT JOIN organisation_successor(:day) s
                             ON s.id = m.organisation_id AND (m.until IS NULL OR m.until >= :day)
                         LEFT JOIN organisation o ON o.id = coalesce(s.lives_in, m.organisation_id)
-                        LEFT JOIN membership pm ON pm.id = m.deputy_for_id
+                        LEFT JOIN membership_statement pm ON pm.id = m.deputy_for_id
                         LEFT JOIN person principal ON principal.id = pm.person_id
                         """ + ORIGIN_JOINS.formatted("m") + """
                         WHERE m.person_id = :person

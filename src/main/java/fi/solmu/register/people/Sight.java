@@ -20,7 +20,7 @@ record Sight(UUID account, Set<UUID> coordinated, Set<UUID> shared) {
 
     /** Holds for a person p on the day :day; takes the parameters below. */
     static final String SEES_ADDRESSES = """
-            ((p.account_id IS NOT NULL AND p.account_id = :account) OR EXISTS (
+            (EXISTS (SELECT FROM person held WHERE held.account_id = :account AND held.canonical_id = p.id) OR EXISTS (
                 SELECT FROM membership seen JOIN network its ON its.id = seen.network_id
                 WHERE seen.person_id = p.id AND seen.since <= :day AND (seen.until IS NULL OR seen.until >= :day)
                   AND (its.canonical_id = ANY (:coordinated)

@@ -36,7 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountsController {
     private static final int ON_A_PAGE = 50;
-    private static final List<Role> GRANTABLE = List.of(Role.GROUP, Role.MANAGEMENT, Role.ADMINISTRATOR);
+    private static final List<Role> GRANTABLE =
+            List.of(Role.GROUP, Role.MANAGEMENT, Role.REVIEWER, Role.PROTECTION_OFFICER, Role.ADMINISTRATOR);
     private final Accounts accounts;
     private final AddressLetters addressLetters;
     private final Actors actors;

@@ -1,0 +1,268 @@
+package fi.solmu.register;
+
+import fi.solmu.access.Action;
+import fi.solmu.kernel.Sql;
+import fi.solmu.register.IncomingPerson.Link;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The door through which rows that speak of people enter the register: each version of a row kept as it came and linked
+ * to a person; what it states of memberships, posts and addresses set beside what others state. All rows of a call or
+ * none.
+ */
+@Service
+public class PeopleIntake {
+    private final JdbcClient db;
+    private final PersonStatements statements;
+    private final PersonValues values;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    PeopleIntake(JdbcClient db, PersonStatements statements, PersonValues values, Clock clock) {
+        this.db = db;
+        this.statements = statements;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes rows.
+     *
+     * @param run the import these rows came with
+     * @param gone keys of rows that the source has no longer: what they stated ends yesterday
+     * @return by line, the person each row speaks of
+     */
+    @Transactional
+    public Map<Integer, UUID> take(
+            UUID source,
+            UUID run,
+            Collection<IncomingPerson> rows,
+            Collection<String> gone,
+            @Nullable UUID model,
+            @Nullable UUID account) {
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        var made = makePeople(rows, now);
+        var people = new LinkedHashMap<Integer, UUID>();
+        rows.forEach(row -> people.put(row.line(), personOf(row.link(), made)));
+        end(source, run, rows.stream().map(IncomingPerson::key).toList(), now);
+        keep(source, run, rows, people, model, account, now);
+        statements.state(run, account, now, today);
+        var left = leave(source, run, gone, now, today);
+        var touched = new HashSet<>(people.values());
+        touched.addAll(left);
+        values.refresh(touched, account, Action.IMPORT);
+        return people;
+    }
+
+    private static UUID personOf(Link link, Map<String, UUID> made) {
+        return link.person() != null ? link.person() : Objects.requireNonNull(made.get(link.group()));
+    }
+
+    private record Made(UUID id, String key) {}
+
+    private Map<String, UUID> makePeople(Collection<IncomingPerson> rows, Instant now) {
+        var wanted = new LinkedHashMap<String, IncomingPerson>();
+        for (var row : rows) {
+            if (row.link().person() == null) {
+                wanted.putIfAbsent(row.link().group(), row);
+            }
+        }
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var made = new HashMap<String, UUID>();
+        db.sql("""
+                        WITH fresh AS MATERIALIZED (
+                            SELECT uuidv7() AS id, key, given, family
+                            FROM unnest(:keys, :given, :family) AS f (key, given, family)
+                        ), made AS (
+                            INSERT INTO person (id, given_name, family_name, recorded_at)
+                            SELECT id, given, family, :now FROM fresh
+                        )
+                        SELECT id, key FROM fresh
+                        """)
+                .param("keys", Sql.texts(wanted.keySet()))
+                .param(
+                        "given",
+                        Sql.texts(wanted.values().stream()
+                                .map(IncomingPerson::givenName)
+                                .toList()))
+                .param(
+                        "family",
+                        Sql.texts(wanted.values().stream()
+                                .map(IncomingPerson::familyName)
+                                .toList()))
+                .param("now", Sql.at(now))
+                .query(Made.class)
+                .list()
+                .forEach(each -> made.put(each.key(), each.id()));
+        return made;
+    }
+
+    private List<UUID> end(UUID source, UUID run, Collection<String> keys, Instant now) {
+        return db.sql("""
+                        UPDATE person_record SET ended_at = :now, ended_by_run = :run
+                        WHERE source_id = :source AND source_key = ANY (:keys) AND ended_at IS NULL
+                        RETURNING record_id
+                        """)
+                .param("now", Sql.at(now))
+                .param("run", run)
+                .param("source", source)
+                .param("keys", Sql.texts(keys))
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<UUID> leave(UUID source, UUID run, Collection<String> gone, Instant now, LocalDate today) {
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        return statements.endAll(end(source, run, gone, now), today);
+    }
+
+    /** A row as the database takes it. */
+    private record Row(
+            int line,
+            String fingerprint,
+            Map<String, String> content,
+            String source_key,
+            String given_name,
+            String family_name,
+            List<String> emails,
+            @Nullable String phone,
+            @Nullable UUID organisation_id,
+            @Nullable String organisation_name,
+            @Nullable String title,
+            @Nullable String language,
+            @Nullable String identifier,
+            @Nullable String bounced_on,
+            List<UUID> networks,
+            String member_role,
+            String member_since,
+            UUID person_id,
+            String rule,
+            @Nullable Integer points,
+            @Nullable String explanation) {}
+
+    private void keep(
+            UUID source,
+            UUID run,
+            Collection<IncomingPerson> rows,
+            Map<Integer, UUID> people,
+            @Nullable UUID model,
+            @Nullable UUID account,
+            Instant now) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        WITH row AS MATERIALIZED (
+                            SELECT uuidv7() AS id, r.*
+                            FROM jsonb_to_recordset(:rows::jsonb) AS r (
+                                line int, fingerprint text, content jsonb, source_key text, given_name text,
+                                family_name text, emails text[], phone text, organisation_id uuid,
+                                organisation_name text, title text, language text, identifier text, bounced_on date,
+                                networks uuid[], member_role text, member_since date, person_id uuid, rule text,
+                                points int, explanation text)
+                        ), record AS (
+                            INSERT INTO source_record (id, source_id, run_id, line, fingerprint, content, received_at)
+                            SELECT id, :source, :run, line, decode(fingerprint, 'hex'), content, :now FROM row
+                        ), person_row AS (
+                            INSERT INTO person_record (record_id, source_id, source_key, given_name, family_name, emails,
+                                                       phone, organisation_id, organisation_name, title, language,
+                                                       identifier, bounced_on, networks, member_role, member_since,
+                                                       received_at)
+                            SELECT id, :source, source_key, given_name, family_name, emails, phone, organisation_id,
+                                   organisation_name, title, language, identifier, bounced_on, networks, member_role,
+                                   member_since, :now
+                            FROM row
+                        )
+                        INSERT INTO record_link (record_id, person_id, rule, points, explanation, model_id, decided_by,
+                                                 linked_at)
+                        SELECT id, person_id, rule, points, explanation::jsonb,
+                               CASE WHEN points IS NOT NULL THEN :model::uuid END, :account, :now
+                        FROM row
+                        """)
+                .param(
+                        "rows",
+                        json.writeValueAsString(rows.stream()
+                                .map(row -> row(row, Objects.requireNonNull(people.get(row.line()))))
+                                .toList()))
+                .param("source", source)
+                .param("run", run)
+                .param("model", model)
+                .param("account", account)
+                .param("now", Sql.at(now))
+                .update();
+    }
+
+    private static Row row(IncomingPerson row, UUID person) {
+        return new Row(
+                row.line(),
+                row.fingerprint(),
+                row.content(),
+                row.key(),
+                row.givenName(),
+                row.familyName(),
+                row.emails(),
+                row.phone(),
+                row.organisation(),
+                row.organisationName(),
+                row.title(),
+                row.language(),
+                row.identifier(),
+                row.bouncedOn() == null ? null : row.bouncedOn().toString(),
+                row.networks(),
+                row.role().name(),
+                row.since().toString(),
+                person,
+                row.link().rule().name(),
+                row.link().points(),
+                row.link().explanation());
+    }
+
+    /**
+     * Takes back everything a run brought: its rows speak of nobody any more, the rows they were new versions of say what
+     * they said before, and people of whom nothing else speaks are gone.
+     *
+     * @return how many people went
+     */
+    @Transactional
+    public int withdraw(UUID run, @Nullable UUID account) {
+        var touched = statements.withdraw(run);
+        var left =
+                db.sql("""
+                        DELETE FROM person p
+                        WHERE p.id = ANY (:people) AND p.account_id IS NULL
+                          AND NOT EXISTS (SELECT FROM record_link l WHERE l.person_id = p.id)
+                          AND NOT EXISTS (SELECT FROM correction c WHERE c.person_id = p.id)
+                          AND NOT EXISTS (SELECT FROM membership_statement m WHERE m.stated_for = p.id)
+                          AND NOT EXISTS (SELECT FROM employment_statement e WHERE e.stated_for = p.id)
+                          AND NOT EXISTS (SELECT FROM person_email_statement e WHERE e.stated_for = p.id)
+                          AND NOT EXISTS (SELECT FROM coordination c WHERE c.stated_for = p.id)
+                          AND NOT EXISTS (SELECT FROM person_merge m WHERE p.id IN (m.kept_id, m.other_id))
+                          AND NOT EXISTS (SELECT FROM person o WHERE o.canonical_id = p.id AND o.id <> p.id)
+                        RETURNING p.id
+                        """).param("people", Sql.ids(touched)).query(UUID.class).list();
+        var staying = new HashSet<>(touched);
+        left.forEach(staying::remove);
+        values.refresh(staying, account, Action.IMPORT);
+        return left.size();
+    }
+}

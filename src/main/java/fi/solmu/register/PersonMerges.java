@@ -1,0 +1,170 @@
+package fi.solmu.register;
+
+import fi.solmu.access.Action;
+import fi.solmu.access.Audit;
+import fi.solmu.kernel.Sql;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Two people found to be one (henkilöiden yhdistäminen). Statements stay said of whom they were said; only whose they
+ * are read as changes, so a merge can be taken back at any time and leaves nothing behind.
+ */
+@Service
+public class PersonMerges {
+    private static final List<String> STATEMENTS =
+            List.of("membership_statement", "employment_statement", "person_email_statement", "coordination");
+
+    private final JdbcClient db;
+    private final PersonValues values;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    PersonMerges(JdbcClient db, PersonValues values, Audit audit, InstantSource clock) {
+        this.db = db;
+        this.values = values;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of a merge. */
+    public sealed interface Outcome {
+        record Merged(UUID merge) implements Outcome {}
+
+        /** The two are one already, or one of them has been merged into yet another meanwhile. */
+        record NotTwo() implements Outcome {}
+
+        /** Both sign in with an account of their own: one of the accounts has to be closed and taken off first. */
+        record TwoAccounts() implements Outcome {}
+    }
+
+    /** A merge that holds. */
+    public record Merge(
+            UUID id,
+            UUID kept,
+            String keptName,
+            UUID other,
+            String otherName,
+            Instant mergedAt,
+            @Nullable String mergedBy) {}
+
+    private record Locked(UUID id, UUID canonical, boolean hasAccount) {
+        boolean isItself() {
+            return id.equals(canonical);
+        }
+    }
+
+    /** Takes two people for one; the first goes on. */
+    @Transactional
+    public Outcome merge(UUID kept, UUID other, @Nullable UUID account) {
+        var both = db.sql("""
+                        SELECT p.id, p.canonical_id AS canonical,
+                               EXISTS (SELECT FROM person held
+                                       WHERE held.canonical_id = p.id AND held.account_id IS NOT NULL) AS has_account
+                        FROM person p WHERE p.id IN (:kept, :other) ORDER BY p.id FOR UPDATE
+                        """)
+                .param("kept", kept)
+                .param("other", other)
+                .query(Locked.class)
+                .list();
+        if (both.size() != 2 || !both.stream().allMatch(Locked::isItself)) {
+            return new Outcome.NotTwo();
+        }
+        if (both.stream().allMatch(Locked::hasAccount)) {
+            return new Outcome.TwoAccounts();
+        }
+        var merge = db.sql("""
+                        INSERT INTO person_merge (kept_id, other_id, merged_at, merged_by)
+                        VALUES (:kept, :other, :now, :account)
+                        RETURNING id
+                        """)
+                .param("kept", kept)
+                .param("other", other)
+                .param("now", Sql.at(clock.instant()))
+                .param("account", account)
+                .query(UUID.class)
+                .single();
+        db.sql("UPDATE person SET canonical_id = :kept WHERE canonical_id = :other")
+                .param("kept", kept)
+                .param("other", other)
+                .update();
+        readAnew(kept);
+        enter(kept, other, "merged", account);
+        values.refresh(List.of(kept), account, Action.REVIEW_PEOPLE);
+        return new Outcome.Merged(merge);
+    }
+
+    /** Takes a merge back: both are there again with everything that was said of each. Once only. */
+    @Transactional
+    public void undo(UUID merge, @Nullable UUID account) {
+        record Pair(UUID kept, UUID other) {}
+        var undone = db.sql("""
+                        UPDATE person_merge SET undone_at = :now, undone_by = :account
+                        WHERE id = :merge AND undone_at IS NULL
+                        RETURNING kept_id AS kept, other_id AS other
+                        """)
+                .param("now", Sql.at(clock.instant()))
+                .param("account", account)
+                .param("merge", merge)
+                .query(Pair.class)
+                .optional();
+        if (undone.isEmpty()) {
+            return;
+        }
+        var pair = undone.get();
+        // Whatever was merged into the other before or since goes with it.
+        db.sql("""
+                        WITH RECURSIVE part AS (
+                            SELECT :other::uuid AS id
+                            UNION
+                            SELECT m.other_id FROM person_merge m JOIN part ON m.kept_id = part.id WHERE m.undone_at IS NULL
+                        )
+                        UPDATE person p SET canonical_id = :other FROM part WHERE p.id = part.id
+                        """).param("other", pair.other()).update();
+        readAnew(pair.other());
+        enter(pair.kept(), pair.other(), "separated", account);
+        values.refresh(List.of(pair.kept(), pair.other()), account, Action.REVIEW_PEOPLE);
+    }
+
+    /** The merges by which somebody came to be several of the register's people, the latest first. */
+    public List<Merge> of(UUID person) {
+        return db.sql("""
+                        SELECT m.id, k.id AS kept, k.given_name || ' ' || k.family_name AS kept_name,
+                               o.id AS other, o.given_name || ' ' || o.family_name AS other_name,
+                               m.merged_at, a.name AS merged_by
+                        FROM person_merge m
+                        JOIN person k ON k.id = m.kept_id
+                        JOIN person o ON o.id = m.other_id
+                        LEFT JOIN account a ON a.id = m.merged_by
+                        WHERE m.undone_at IS NULL AND o.canonical_id = (SELECT canonical_id FROM person WHERE id = :person)
+                        ORDER BY m.merged_at DESC, m.id DESC
+                        """).param("person", person).query(Merge.class).list();
+    }
+
+    /** Statements said of anybody who is this person now are this person's. */
+    private void readAnew(UUID canonical) {
+        for (var table : STATEMENTS) {
+            db.sql("""
+                            UPDATE %s s SET person_id = p.canonical_id
+                            FROM person p
+                            WHERE p.canonical_id = :canonical AND s.stated_for = p.id AND s.person_id <> p.canonical_id
+                            """.formatted(table)).param("canonical", canonical).update();
+        }
+    }
+
+    private void enter(UUID kept, UUID other, String field, @Nullable UUID account) {
+        audit.enterAll(
+                account,
+                Action.REVIEW_PEOPLE,
+                "person",
+                List.of(
+                        new Audit.SubjectChange(kept, new Audit.Change(field, null, other.toString())),
+                        new Audit.SubjectChange(other, new Audit.Change(field, null, kept.toString()))));
+    }
+}
