@@ -61,7 +61,7 @@ final class Blocking {
             rule("given + birth year", GIVEN, -1, BIRTH_DATE, 4),
             rule("family[4] + birth year", FAMILY, 4, BIRTH_DATE, 4),
             rule("street + area", STREET, -1, AREA, -1),
-            rule("rare family", (t, i) -> t.has(FAMILY) && t.column(FAMILY).count(i) <= RARE ? t.text(FAMILY, i) : ""));
+            rule("rare family", Blocking::rareFamily));
 
     private Blocking() {}
 
@@ -136,6 +136,10 @@ final class Blocking {
         var blocks = new ArrayList<Block>();
         byKey.values().stream().filter(block -> block.size > 1).forEach(blocks::add);
         return blocks;
+    }
+
+    private static String rareFamily(Table table, int record) {
+        return table.has(FAMILY) && table.column(FAMILY).bearers(record) <= RARE ? table.text(FAMILY, record) : "";
     }
 
     private static List<String> beforeAt(Table table, int record) {

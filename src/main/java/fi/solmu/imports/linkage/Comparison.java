@@ -19,11 +19,17 @@ final class Comparison {
     }
 
     Level level(Field field, int one, int other) {
+        if (!table.has(field)) {
+            return UNKNOWN;
+        }
         var column = table.column(field);
         int first = column.values[one];
         int second = column.values[other];
         if (first == Table.MISSING || second == Table.MISSING) {
             return UNKNOWN;
+        }
+        if (field == Field.NAMESAKES) {
+            return namesakes(one, other);
         }
         if (first == second) {
             return SAME;
@@ -40,7 +46,7 @@ final class Comparison {
             case STREET_NUMBER, AREA, ORGANISATION -> Spelling.slips(a, b) <= 1 ? CLOSE : DIFFERENT;
             case TITLE, STREET, PLACE -> name(a, b);
             case MAILBOX -> mailbox(a, b);
-            case REFERENCE, GENDER -> DIFFERENT;
+            case REFERENCE, NAMESAKES, GENDER -> DIFFERENT;
         };
     }
 
@@ -122,7 +128,7 @@ final class Comparison {
         return fits(first, other) || fits(second, one) ? FITTING : DIFFERENT;
     }
 
-    /** Addresses of two employers tell nothing: one may have been left for the other. */
+    /** Of addresses of two employers nothing can be said, since one may have been left for the other. */
     private static Level mailbox(String a, String b) {
         var first = Text.split(a);
         var second = Text.split(b);
@@ -143,6 +149,44 @@ final class Comparison {
                 && given.length() > 1
                 && Text.words(local).replace(" ", "").contains(family)
                 && local.charAt(0) == given.charAt(0);
+    }
+
+    /** Whether they are the only ones of their name at their employer: asked where nothing better than a name tells. */
+    private Level namesakes(int one, int other) {
+        if (level(Field.ORGANISATION, one, other) != SAME
+                || !bearOneName(one, other)
+                || level(Field.MAILBOX, one, other) != UNKNOWN
+                || level(Field.PHONE, one, other) != UNKNOWN) {
+            return UNKNOWN;
+        }
+        return haveNoNamesakes(one, other) ? SAME : DIFFERENT;
+    }
+
+    /** Whether each is the only one of its list to bear its name at its employer. */
+    boolean haveNoNamesakes(int one, int other) {
+        return table.text(Field.NAMESAKES, one).equals("1")
+                && table.text(Field.NAMESAKES, other).equals("1");
+    }
+
+    /** Whether both names are the same, but for a slip, a short form, an initial or being exchanged. */
+    boolean bearOneName(int one, int other) {
+        return switch (level(Field.FAMILY, one, other)) {
+            case SWAPPED -> true;
+            case SAME, CLOSE ->
+                switch (level(Field.GIVEN, one, other)) {
+                    case SAME, CLOSE, FITTING -> true;
+                    case ALIKE, SWAPPED, DIFFERENT, UNKNOWN -> false;
+                };
+            case ALIKE, FITTING, DIFFERENT, UNKNOWN -> false;
+        };
+    }
+
+    /** Whether the family names are the same, but for a slip or being exchanged with the given name. */
+    boolean bearOneFamilyName(int one, int other) {
+        return switch (level(Field.FAMILY, one, other)) {
+            case SAME, CLOSE, SWAPPED -> true;
+            case ALIKE, FITTING, DIFFERENT, UNKNOWN -> false;
+        };
     }
 
     static String domain(String email) {

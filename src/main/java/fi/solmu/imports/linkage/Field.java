@@ -21,6 +21,8 @@ public enum Field {
     /** Addresses an employer gave: made of the name, so that only the same address tells something. */
     MAILBOX,
     PHONE,
+    /** How many rows of a list bear a row's name at its employer: of two namesakes, one would hardly miss from both lists. */
+    NAMESAKES,
     ORGANISATION,
     TITLE,
     STREET,
@@ -34,7 +36,7 @@ public enum Field {
     boolean weighedByFrequency() {
         return switch (this) {
             case FAMILY, GIVEN, ORGANISATION, TITLE, STREET, STREET_NUMBER, PLACE, POSTCODE, AREA -> true;
-            case BIRTH_DATE, IDENTIFIER, REFERENCE, EMAIL, MAILBOX, PHONE, GENDER -> false;
+            case BIRTH_DATE, IDENTIFIER, REFERENCE, EMAIL, MAILBOX, PHONE, NAMESAKES, GENDER -> false;
         };
     }
 
@@ -46,7 +48,7 @@ public enum Field {
             case BIRTH_DATE, EMAIL -> List.of(SAME, CLOSE, ALIKE, FITTING, DIFFERENT);
             case IDENTIFIER, TITLE, STREET, PLACE, POSTCODE -> List.of(SAME, CLOSE, ALIKE, DIFFERENT);
             case PHONE, ORGANISATION, STREET_NUMBER, AREA -> List.of(SAME, CLOSE, DIFFERENT);
-            case REFERENCE, MAILBOX, GENDER -> List.of(SAME, DIFFERENT);
+            case REFERENCE, MAILBOX, NAMESAKES, GENDER -> List.of(SAME, DIFFERENT);
         };
     }
 }

@@ -41,6 +41,12 @@ public final class Model {
         return new Model(others, same.completedBy(other.same), different.completedBy(other.different));
     }
 
+    /** This model, for records that have wrong values more often: in such a share of pairs the field agrees by chance. */
+    Model allowingFor(double wrong) {
+        return new Model(
+                others, same.with(different, (known, chance) -> (1 - wrong) * known + wrong * chance), different);
+    }
+
     /** What it tells, before anything is compared, that two records stand among so many; in points, far below zero. */
     public int priorPoints(int records) {
         double prior = Math.min(0.5, others / records);

@@ -5,7 +5,6 @@ import fi.solmu.imports.linkage.PeopleMatching.Doubt;
 import fi.solmu.imports.linkage.PeopleMatching.Join;
 import fi.solmu.imports.linkage.PeopleMatching.Pair;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +23,7 @@ final class People {
 
     private final PeopleRules rules;
     private final Scoring scoring;
-    /** By row: the person, told by one of its rows. */
+    /** By row: the person, told by any one of its rows. */
     private final int[] person;
 
     private final Map<Integer, List<Integer>> rows = new HashMap<>();
@@ -104,9 +103,15 @@ final class People {
         return false;
     }
 
-    /** By row: the person's number. */
+    /** By row: the place of its person's first row. */
     List<Integer> numbers() {
-        return Arrays.stream(person).boxed().toList();
+        var first = new HashMap<Integer, Integer>();
+        var numbers = new ArrayList<Integer>(person.length);
+        for (int row = 0; row < person.length; row++) {
+            int place = row;
+            numbers.add(first.computeIfAbsent(person[row], _ -> place));
+        }
+        return numbers;
     }
 
     List<Join> joins() {

@@ -4,10 +4,8 @@ import fi.solmu.imports.linkage.Groups.Scored;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,16 @@ public final class PeopleMatching {
     static final double DOUBTFUL = 0.5;
 
     /** A move is asked about sooner: the same name before the @ of another employer's address is worth a look. */
-    private static final double DOUBTFUL_MOVE = 0.1;
+    private static final double DOUBTFUL_MOVE = 0.3;
 
     /** What is less likely does not count even where many such pairs would. */
     private static final double HARDLY = 0.001;
+
+    /**
+     * The share of values that are somebody else's, or of another time: more than can be learnt from pairs that agree in
+     * nearly everything. No field can speak more strongly against than log2 of it.
+     */
+    private static final double WRONG_VALUES = 0.02;
 
     /** How few rows still stand for the people of a whole country's organisations, of whom a small list is a part. */
     private static final int LEAST_POPULATION = 2_000;
@@ -39,7 +43,7 @@ public final class PeopleMatching {
 
     private PeopleMatching(List<Sighting> sightings, Model model) {
         this.sightings = List.copyOf(sightings);
-        this.table = tableOf(sightings);
+        this.table = SightingsTable.forMatching(sightings);
         this.scoring = new Scoring(table, model.completedBy(Model.shipped()), Math.max(LEAST_POPULATION, table.size()));
         this.rules = new PeopleRules(this.sightings, table);
     }
@@ -86,7 +90,7 @@ public final class PeopleMatching {
             this.scoring = scoring;
         }
 
-        /** By row: the place of one of its person's rows, the same for all rows of the person. */
+        /** By row: the place of its person's first row. */
         public List<Integer> person() {
             return person;
         }
@@ -146,38 +150,10 @@ public final class PeopleMatching {
      * @param seed decides which random pairs are looked at; the same rows and seed give the same model
      */
     public static Model learn(List<Sighting> sightings, long seed) {
-        return Linkage.of(tableOf(sightings), true, seed).model();
-    }
-
-    private static Table tableOf(List<Sighting> sightings) {
-        var mailboxes = SharedMailboxes.among(sightings);
-        return new Table(
-                sightings.stream().map(sighting -> entry(sighting, mailboxes)).toList());
-    }
-
-    private static Entry entry(Sighting sighting, SharedMailboxes mailboxes) {
-        var values = new EnumMap<Field, String>(Field.class);
-        put(values, Field.GIVEN, sighting.given());
-        put(values, Field.FAMILY, sighting.family());
-        put(values, Field.PHONE, sighting.phone());
-        put(values, Field.ORGANISATION, sighting.organisation());
-        put(values, Field.TITLE, sighting.title());
-        put(values, Field.REFERENCE, sighting.identifier());
-        put(
-                values,
-                Field.MAILBOX,
-                String.join(
-                        " ",
-                        sighting.emails().stream()
-                                .filter(email -> !mailboxes.contains(email))
-                                .toList()));
-        return new Entry(sighting.source(), sighting.key(), values);
-    }
-
-    private static void put(Map<Field, String> values, Field field, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            values.put(field, value);
-        }
+        return Linkage.of(SightingsTable.forLearning(sightings), true, seed)
+                .model()
+                .allowingFor(WRONG_VALUES)
+                .completedBy(Model.shipped());
     }
 
     private Result match(List<@Nullable Integer> alreadyOne, Collection<Pair> apart, IntPredicate fresh) {

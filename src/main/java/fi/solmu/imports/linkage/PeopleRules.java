@@ -1,11 +1,9 @@
 package fi.solmu.imports.linkage;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What may be made of two rows, beside how likely they are to be one person's: docs/algorithms/people.md. */
 final class PeopleRules {
@@ -16,35 +14,16 @@ final class PeopleRules {
     private final Table table;
     private final Comparison comparison;
     private final Map<String, Integer> perOrganisation = new HashMap<>();
-    private final Set<String> namesakesInOneList = new HashSet<>();
 
     PeopleRules(List<Sighting> sightings, Table table) {
         this.sightings = sightings;
         this.table = table;
         this.comparison = new Comparison(table);
-        countNamesakes();
-    }
-
-    private void countNamesakes() {
-        var keys = new HashMap<String, String>();
-        for (int i = 0; i < sightings.size(); i++) {
-            var sighting = sightings.get(i);
+        for (var sighting : sightings) {
             if (sighting.organisation() != null) {
                 perOrganisation.merge(sighting.organisation(), 1, Integer::sum);
-                var before = keys.putIfAbsent(nameAtWork(i) + '|' + sighting.source(), sighting.key());
-                if (before != null && !before.equals(sighting.key())) {
-                    namesakesInOneList.add(nameAtWork(i));
-                }
             }
         }
-    }
-
-    private String nameAtWork(int row) {
-        return table.text(Field.GIVEN, row)
-                + '|'
-                + table.text(Field.FAMILY, row)
-                + '|'
-                + sightings.get(row).organisation();
     }
 
     /** Two live rows of one list are two people: whoever keeps the list has told them apart. */
@@ -71,11 +50,11 @@ final class PeopleRules {
     private int strongAgreements(int one, int other) {
         int strong = 0;
         for (var field : List.of(Field.MAILBOX, Field.PHONE, Field.REFERENCE)) {
-            if (level(field, one, other) == Level.SAME) {
+            if (comparison.level(field, one, other) == Level.SAME) {
                 strong++;
             }
         }
-        if (bearOneName(one, other)) {
+        if (comparison.bearOneName(one, other)) {
             strong++;
             if (nobodyElseThereIsCalledSo(one, other)) {
                 strong++;
@@ -88,8 +67,8 @@ final class PeopleRules {
         var organisation = sightings.get(one).organisation();
         return organisation != null
                 && organisation.equals(sightings.get(other).organisation())
-                && !namesakesInOneList.contains(nameAtWork(one))
-                && !namesakesInOneList.contains(nameAtWork(other))
+                && comparison.haveNoNamesakes(one, other)
+                && comparison.level(Field.MAILBOX, one, other) != Level.DIFFERENT
                 && Math.max(commonness(one, other), commonness(other, one))
                                 * perOrganisation.getOrDefault(organisation, 0)
                         < RARE;
@@ -98,7 +77,7 @@ final class PeopleRules {
     /** How large a share of all people is called this, and does this work when both rows say so. */
     private double commonness(int row, int beside) {
         double called = share(Field.GIVEN, row) * share(Field.FAMILY, row);
-        boolean sameWork = level(Field.TITLE, row, beside) == Level.SAME;
+        boolean sameWork = comparison.level(Field.TITLE, row, beside) == Level.SAME;
         return sameWork ? called * share(Field.TITLE, row) : called;
     }
 
@@ -108,24 +87,17 @@ final class PeopleRules {
             return 1;
         }
         var column = table.column(field);
-        return column.values[row] == Table.MISSING
-                ? 1
-                : Math.min(1, (column.count(row) + 2.0) / column.count(row) * column.frequency(column.values[row]));
-    }
-
-    boolean bearOneName(int one, int other) {
-        var family = level(Field.FAMILY, one, other);
-        var given = level(Field.GIVEN, one, other);
-        return family == Level.SWAPPED || (isNear(family) && (isNear(given) || given == Level.FITTING));
-    }
-
-    private static boolean isNear(Level level) {
-        return level == Level.SAME || level == Level.CLOSE;
+        int value = column.values[row];
+        if (value == Table.MISSING) {
+            return 1;
+        }
+        return Math.min(1, column.frequency(value) * (column.count(value) + 2) / column.count(value));
     }
 
     /** Whether all agrees but the employer. */
     boolean isMove(int one, int other) {
-        return bearOneName(one, other) && level(Field.ORGANISATION, one, other) == Level.DIFFERENT;
+        return comparison.bearOneName(one, other)
+                && comparison.level(Field.ORGANISATION, one, other) == Level.DIFFERENT;
     }
 
     /** Whether both have the same before the @ of an address of their own, as employers make addresses of names. */
@@ -146,9 +118,5 @@ final class PeopleRules {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-    }
-
-    private Level level(Field field, int one, int other) {
-        return table.has(field) ? comparison.level(field, one, other) : Level.UNKNOWN;
     }
 }

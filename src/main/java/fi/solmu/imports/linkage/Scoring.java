@@ -28,15 +28,22 @@ final class Scoring {
             field.levels().forEach(level -> points.put(level, model.points(field, level)));
             byLevel.put(field, points);
             if (field.weighedByFrequency()) {
-                byValue.put(field, rarities(table.column(field)));
+                byValue.put(field, rarities(table.column(field), model.others()));
             }
         }
     }
 
-    private static int[] rarities(Table.Column column) {
+    /**
+     * How common a value is among other people: without the record itself and those that are likely to be of the same
+     * person. Of a value that few records have, at least half are taken to be other people's.
+     */
+    private static int[] rarities(Table.Column column, double others) {
         var points = new int[column.texts.size()];
         for (int value = 0; value < points.length; value++) {
-            points[value] = Math.min(MOST_FOR_RARITY, Model.points(column.chanceOfSame / column.frequency(value)));
+            double count = column.count(value);
+            double share = Math.max(count - 1 - others, count / 2) / count;
+            points[value] =
+                    Math.min(MOST_FOR_RARITY, Model.points(column.chanceOfSame / column.frequency(value) / share));
         }
         return points;
     }
@@ -44,7 +51,7 @@ final class Scoring {
     int points(int one, int other) {
         int points = prior;
         for (var field : fields) {
-            var level = comparison.level(field, one, other);
+            var level = level(field, one, other);
             points += points(field, level) + rarity(field, level, one);
         }
         return points;
@@ -55,7 +62,7 @@ final class Scoring {
         var parts = new ArrayList<Explanation.Part>();
         parts.add(new Explanation.Prior(prior));
         for (var field : fields) {
-            var level = comparison.level(field, one, other);
+            var level = level(field, one, other);
             if (level == Level.UNKNOWN) {
                 continue;
             }
@@ -68,6 +75,13 @@ final class Scoring {
             }
         }
         return new Explanation(parts);
+    }
+
+    /** Addresses one employer made of two family names tell no more than the names. */
+    private Level level(Field field, int one, int other) {
+        var level = comparison.level(field, one, other);
+        boolean ofNames = field == Field.MAILBOX && level == Level.DIFFERENT;
+        return ofNames && !comparison.bearOneFamilyName(one, other) ? Level.UNKNOWN : level;
     }
 
     private String said(Field field, int record) {

@@ -57,8 +57,14 @@ public final class Table {
             return counts.get(value) / (double) present;
         }
 
-        int count(int record) {
-            return values[record] == MISSING ? 0 : counts.get(values[record]);
+        /** How many records hold this value. */
+        int count(int value) {
+            return counts.get(value);
+        }
+
+        /** How many records hold the same as this one, itself among them. */
+        int bearers(int record) {
+            return values[record] == MISSING ? 0 : count(values[record]);
         }
     }
 

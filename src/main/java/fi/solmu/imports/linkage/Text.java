@@ -2,6 +2,7 @@ package fi.solmu.imports.linkage;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,7 @@ import java.util.regex.Pattern;
 
 /** Values brought into the form they are compared in. */
 final class Text {
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
-    private static final Pattern MARK = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Text() {}
@@ -38,14 +37,58 @@ final class Text {
 
     /** Words in plain small letters with one space between them: å, ä and ö as a and o, w as v. */
     static String words(String value) {
-        var plain = MARK.matcher(Normalizer.normalize(value, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('w', 'v')
-                .replace("ø", "o")
-                .replace("æ", "a")
-                .replace("ß", "ss");
-        return NOT_WORD.matcher(plain).replaceAll(" ").strip();
+        var plain = plain(repaired(value)).toLowerCase(Locale.ROOT);
+        var words = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
+            if (isMark(letter)) {
+                continue;
+            }
+            if (!isWord(letter)) {
+                if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                    words.append(' ');
+                }
+                continue;
+            }
+            switch (letter) {
+                case 'w' -> words.append('v');
+                case 'ø' -> words.append('o');
+                case 'æ' -> words.append('a');
+                case 'ß' -> words.append("ss");
+                default -> words.append(letter);
+            }
+        }
+        return words.toString().strip();
+    }
+
+    private static String plain(String value) {
+        boolean ascii = value.chars().allMatch(letter -> letter < 128);
+        return ascii ? value : Normalizer.normalize(value, Normalizer.Form.NFKD);
+    }
+
+    private static boolean isMark(char letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Half of a letter beyond the usual ones is taken for one, too. */
+    private static boolean isWord(char letter) {
+        int type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER
+                || Character.isSurrogate(letter);
+    }
+
+    /** What became of UTF-8 that somebody read as another encoding, made good: MÃ¤kinen is Mäkinen. */
+    private static String repaired(String value) {
+        if (value.indexOf('Ã') < 0 || !value.chars().allMatch(letter -> letter < 256)) {
+            return value;
+        }
+        var read = new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return read.indexOf('\uFFFD') < 0 ? read : value;
     }
 
     /** The words of a text in the form values are compared in. */

@@ -115,10 +115,10 @@ class LinkageTest {
         var linkage = Linkage.of(new Table(entries), false, 1);
         var strangers = new ArrayList<>(entries);
         strangers.add(new Entry(
-                "c", "A", Map.of(GIVEN, "Nelma", FAMILY, "Ylitalo", PLACE, "Akaa", BIRTH_DATE, "1961-01-01")));
-        strangers.add(new Entry("c", "B", Map.of(GIVEN, "Nelma", FAMILY, "Ylitalo")));
+                "c", "A", Map.of(GIVEN, "Helmi", FAMILY, "Ylitalo", PLACE, "Akaa", BIRTH_DATE, "1961-01-01")));
+        strangers.add(new Entry("c", "B", Map.of(GIVEN, "Helmi", FAMILY, "Ylitalo")));
         strangers.add(new Entry(
-                "c", "C", Map.of(GIVEN, "Nelma", FAMILY, "Ylitalo", PLACE, "Kotka", BIRTH_DATE, "1987-12-24")));
+                "c", "C", Map.of(GIVEN, "Helmi", FAMILY, "Ylitalo", PLACE, "Kotka", BIRTH_DATE, "1987-12-24")));
         var table = new Table(strangers);
         var scoring = new Scoring(table, linkage.model(), entries.size());
         int n = entries.size();
