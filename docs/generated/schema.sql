@@ -165,9 +165,12 @@ CREATE TABLE erasure (
     erased_by uuid,
     records integer NOT NULL,
     memberships integer NOT NULL,
+    reason text NOT NULL,
     CONSTRAINT erasure_pkey PRIMARY KEY (id),
-    CONSTRAINT erasure_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES account(id)
+    CONSTRAINT erasure_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES account(id),
+    CONSTRAINT erasure_reason_known CHECK ((reason = ANY (ARRAY['OBJECTION'::text, 'LEFT'::text, 'WRONG_PERSON'::text])))
 );
+CREATE INDEX erasure_erased_at ON public.erasure USING btree (erased_at DESC);
 CREATE INDEX erasure_erased_by ON public.erasure USING btree (erased_by);
 
 CREATE TABLE erasure_key (
@@ -404,8 +407,8 @@ CREATE TABLE membership_statement (
     CONSTRAINT membership_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
     CONSTRAINT membership_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
     CONSTRAINT membership_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
-    CONSTRAINT membership_deputy_is_for_someone CHECK (((role = 'DEPUTY'::text) = (deputy_for_id IS NOT NULL))),
     CONSTRAINT membership_ends_after_it_began CHECK ((until >= since)),
+    CONSTRAINT membership_only_deputies_are_for_someone CHECK (((role = 'DEPUTY'::text) OR (deputy_for_id IS NULL))),
     CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['CHAIR'::text, 'VICE_CHAIR'::text, 'MEMBER'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'EXPERT'::text, 'OBSERVER'::text])))
 );
 CREATE INDEX membership_deputy_for_id ON public.membership_statement USING btree (deputy_for_id);

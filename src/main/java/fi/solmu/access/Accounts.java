@@ -168,6 +168,36 @@ public class Accounts {
         return Removal.DONE;
     }
 
+    /**
+     * Closes an account because its holder is erased: no name, no address, no role and no way to sign in is left of it.
+     * What its holder did stays in the audit trail under nobody's name.
+     */
+    @Transactional
+    public Removal forget(UUID account, @Nullable UUID by) {
+        if (close(account, by) == Removal.LAST_ADMINISTRATOR) {
+            return Removal.LAST_ADMINISTRATOR;
+        }
+        db.sql("""
+                        WITH roles AS (
+                            UPDATE role_grant SET revoked_at = :now, revoked_by = :by
+                            WHERE account_id = :account AND revoked_at IS NULL
+                        ), links AS (
+                            DELETE FROM login_link WHERE account_id = :account
+                        ), elsewhere AS (
+                            DELETE FROM external_identity WHERE account_id = :account
+                        ), passkeys AS (
+                            DELETE FROM user_entities WHERE name = :account::text
+                        )
+                        UPDATE account SET name = '–', email = id || '@erased.invalid' WHERE id = :account
+                        """)
+                .param("now", Sql.at(clock.instant()))
+                .param("by", by)
+                .param("account", account)
+                .update();
+        audit.forget(List.of(account));
+        return Removal.DONE;
+    }
+
     /** Wherever the account's holder is signed in, they no longer are. */
     @Transactional
     public void endSessions(UUID account, UUID by) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The audit trail (lokimerkinnät): append-only, read by people on the page of what was changed. */
 @Repository
@@ -147,6 +149,24 @@ public class Audit {
         }
         sql.append("ORDER BY e.at DESC, e.id DESC LIMIT :most");
         return db.sql(sql.toString()).params(parameters).query(AuditEntry.class).list();
+    }
+
+    /**
+     * Blanks what entries about these things say, since the person they are about is erased. That something was done, by
+     * whom and when, remains. The one way through the trail's being append-only.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<UUID> subjects) {
+        db.sql("SELECT set_config('solmu.erasing', 'yes', true)")
+                .query(String.class)
+                .single();
+        db.sql("""
+                        UPDATE audit_entry SET before = NULL, after = NULL, details = '{}'
+                        WHERE subject_id = ANY (:subjects)
+                        """).param("subjects", Sql.ids(subjects)).update();
+        db.sql("SELECT set_config('solmu.erasing', '', true)")
+                .query(String.class)
+                .single();
     }
 
     /** What happened to these things, newest first. */

@@ -1,7 +1,10 @@
 package fi.solmu.mail;
 
 import fi.solmu.kernel.Sql;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +19,29 @@ public class Letters {
     Letters(JdbcClient db, InstantSource clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /** A letter that was written to somebody. */
+    public record Written(Instant at, String purpose, String recipient, String subject, String status) {}
+
+    /** The letters written to these addresses, newest first. */
+    public List<Written> to(Collection<String> addresses) {
+        return db.sql("""
+                        SELECT written_at AS at, purpose, recipient::text AS recipient, subject, status
+                        FROM letter WHERE recipient = ANY (:addresses::citext[])
+                        ORDER BY written_at DESC, id
+                        """)
+                .param("addresses", Sql.texts(addresses))
+                .query(Written.class)
+                .list();
+    }
+
+    /** Removes the letters written to these addresses, those that wait as well; tells how many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forget(Collection<String> addresses) {
+        return db.sql("DELETE FROM letter WHERE recipient = ANY (:addresses::citext[])")
+                .param("addresses", Sql.texts(addresses))
+                .update();
     }
 
     /** Writes a letter into the outbox, in the transaction that the caller must have begun. */

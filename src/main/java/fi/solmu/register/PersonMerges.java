@@ -63,11 +63,12 @@ public class PersonMerges {
     /** Takes two people for one; the first goes on. */
     @Transactional
     public Outcome merge(UUID kept, UUID other, @Nullable UUID account) {
+        lockAll(kept, other);
         var both = db.sql("""
                         SELECT p.id, p.canonical_id AS canonical,
                                EXISTS (SELECT FROM person held
                                        WHERE held.canonical_id = p.id AND held.account_id IS NOT NULL) AS has_account
-                        FROM person p WHERE p.id IN (:kept, :other) ORDER BY p.id FOR UPDATE
+                        FROM person p WHERE p.id IN (:kept, :other)
                         """)
                 .param("kept", kept)
                 .param("other", other)
@@ -79,6 +80,7 @@ public class PersonMerges {
         if (both.stream().allMatch(Locked::hasAccount)) {
             return new Outcome.TwoAccounts();
         }
+        values.keepNames(List.of(kept, other));
         var merge = db.sql("""
                         INSERT INTO person_merge (kept_id, other_id, merged_at, merged_by)
                         VALUES (:kept, :other, :now, :account)
@@ -100,6 +102,18 @@ public class PersonMerges {
         return new Outcome.Merged(merge);
     }
 
+    /**
+     * Whoever else merges or separates any of these people waits. What they are found to be is looked at in a statement
+     * of its own afterwards: it must see what the one before us committed while we waited.
+     */
+    private void lockAll(UUID... people) {
+        db.sql("""
+                        SELECT id FROM person
+                        WHERE canonical_id IN (SELECT canonical_id FROM person WHERE id = ANY (:people))
+                        ORDER BY id FOR UPDATE
+                        """).param("people", people).query(UUID.class).list();
+    }
+
     /** Takes a merge back: both are there again with everything that was said of each. Once only. */
     @Transactional
     public void undo(UUID merge, @Nullable UUID account) {
@@ -118,6 +132,7 @@ public class PersonMerges {
             return;
         }
         var pair = undone.get();
+        lockAll(pair.kept(), pair.other());
         // Whatever was merged into the other before or since goes with it.
         db.sql("""
                         WITH RECURSIVE part AS (

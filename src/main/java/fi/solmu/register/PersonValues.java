@@ -56,6 +56,22 @@ public class PersonValues {
                         .toList());
     }
 
+    /**
+     * What people are called although nobody says so any more, nobody in particular says from now on. Otherwise the name
+     * would be lost when another's takes its place.
+     */
+    void keepNames(Collection<UUID> people) {
+        db.sql("""
+                        INSERT INTO correction (person_id, field, value, said_at)
+                        SELECT p.id, f.field, f.value, p.recorded_at
+                        FROM person p
+                        CROSS JOIN LATERAL (VALUES ('given_name', p.given_name), ('family_name', p.family_name),
+                                                   ('language', p.language)) AS f (field, value)
+                        WHERE p.id = ANY (:people) AND f.value IS NOT NULL
+                          AND NOT EXISTS (SELECT FROM person_claim c WHERE c.person_id = p.id AND c.field = f.field)
+                        """).param("people", Sql.ids(people)).update();
+    }
+
     private List<Changed> compute(Collection<UUID> people) {
         var ids = db.sql("SELECT DISTINCT canonical_id FROM person WHERE id = ANY (:ids)")
                 .param("ids", Sql.ids(people))
@@ -70,13 +86,17 @@ public class PersonValues {
         return names(ids);
     }
 
+    /** Whoever goes on is called by all that is said, those found to be that person by what was said of each. */
     private List<Changed> names(Collection<UUID> ids) {
         return db.sql("""
-                        WITH chosen AS (
-                            SELECT DISTINCT ON (person_id, field) person_id, field, value
-                            FROM person_claim
-                            WHERE person_id = ANY (:ids)
-                            ORDER BY person_id, field, precedence, said_at DESC, record_id DESC, correction_id DESC
+                        WITH claim AS (
+                            SELECT person_id AS whose, * FROM person_claim WHERE person_id = ANY (:ids)
+                            UNION ALL
+                            SELECT said_of, * FROM person_claim WHERE person_id = ANY (:ids) AND said_of <> person_id
+                        ), chosen AS (
+                            SELECT DISTINCT ON (whose, field) whose AS person_id, field, value
+                            FROM claim
+                            ORDER BY whose, field, precedence, said_at DESC, record_id DESC, correction_id DESC
                         ), said AS (
                             SELECT person_id, jsonb_object_agg(field, value) AS v FROM chosen GROUP BY person_id
                         ), changed AS (
@@ -94,7 +114,7 @@ public class PersonValues {
                         SELECT changed.id, f.field, changed.before ->> f.field AS before, changed.after ->> f.field AS after
                         FROM changed
                         CROSS JOIN LATERAL (VALUES ('given_name'), ('family_name'), ('language')) AS f (field)
-                        WHERE changed.before ->> f.field IS DISTINCT FROM changed.after ->> f.field
+                        WHERE changed.id = ANY (:ids) AND changed.before ->> f.field IS DISTINCT FROM changed.after ->> f.field
                         ORDER BY changed.id, f.field
                         """).param("ids", Sql.ids(ids)).query(Changed.class).list();
     }

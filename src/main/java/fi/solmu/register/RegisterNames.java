@@ -84,7 +84,10 @@ class RegisterNames {
                     case "language" -> "access.value.language." + value;
                     default -> null;
                 },
-                _ -> null);
+                field -> switch (field) {
+                    case "merged", "separated" -> "person";
+                    default -> null;
+                });
     }
 
     @Bean

@@ -48,10 +48,14 @@ class PeopleController {
                 .orElse("redirect:/account");
     }
 
-    /** Reading somebody else's addresses leaves a mark in the audit trail. */
+    /** Somebody found to be another is read on that one's page. Reading somebody else's addresses leaves a mark in the audit trail. */
     @GetMapping("/people/{person}")
     @Needs(Action.SEE_PERSON)
     String person(@PathVariable UUID person, Actor actor, HttpServletRequest request, Model model) {
+        var canonical = queries.canonical(person);
+        if (!canonical.equals(person)) {
+            return "redirect:/people/" + canonical;
+        }
         var profile = queries.profile(person, actor, LocalDate.now(clock), language.of(request));
         if (profile.seesAddresses() && !profile.own() && profile.addressesInAll() > 0) {
             audit.enter(actor.account(), Action.SEE_MEMBER_ADDRESSES, "person", person);

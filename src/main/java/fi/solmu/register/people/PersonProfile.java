@@ -3,6 +3,7 @@ package fi.solmu.register.people;
 import fi.solmu.access.AuditEntry;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
+import fi.solmu.register.PersonMerges.Merge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the reader looks at themselves
  * @param seesAddresses whether the reader may see the addresses; otherwise they are not here, only how many there are
  * @param addressesInAll how many addresses are in use
+ * @param said what each source and each person said, whether it counts or not
+ * @param merges the merges that hold, the latest first
  */
 public record PersonProfile(
         Facts facts,
@@ -25,6 +28,8 @@ public record PersonProfile(
         List<Employment> employments,
         List<Membership> memberships,
         List<Coordination> coordinations,
+        List<PersonSaid> said,
+        List<Merge> merges,
         List<AuditEntry> history) {
 
     /** What is known of a person as such. */

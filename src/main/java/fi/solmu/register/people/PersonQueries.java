@@ -5,6 +5,7 @@ import fi.solmu.access.Audit;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.PersonMerges;
 import fi.solmu.register.people.PersonProfile.Address;
 import fi.solmu.register.people.PersonProfile.Coordination;
 import fi.solmu.register.people.PersonProfile.Employment;
@@ -27,10 +28,14 @@ import org.springframework.stereotype.Repository;
 class PersonQueries {
     private static final int HISTORY_SHOWN = 50;
     private final JdbcClient db;
+    private final PersonSources sources;
+    private final PersonMerges merges;
     private final Audit audit;
 
-    PersonQueries(JdbcClient db, Audit audit) {
+    PersonQueries(JdbcClient db, PersonSources sources, PersonMerges merges, Audit audit) {
         this.db = db;
+        this.sources = sources;
+        this.merges = merges;
         this.audit = audit;
     }
 
@@ -44,6 +49,7 @@ class PersonQueries {
         var facts = facts(person);
         boolean sees = seesAddresses(person, actor, day);
         var addresses = addresses(person);
+        var said = sources.of(person);
         int inUse = (int) addresses.stream().filter(each -> each.inUse(day)).count();
         return new PersonProfile(
                 facts,
@@ -54,6 +60,8 @@ class PersonQueries {
                 employments(person),
                 memberships(person, day, reader),
                 coordinations(person, reader),
+                sees ? said : said.stream().map(PersonSaid::masked).toList(),
+                merges.of(person),
                 audit.history(List.of(person), HISTORY_SHOWN));
     }
 
@@ -79,6 +87,15 @@ class PersonQueries {
                                 .orElse(null),
                         ShownTo.valueOf(row.getString("addresses_shown_to")),
                         row.getObject("account_id", UUID.class)))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whom somebody has been found to be by now. */
+    UUID canonical(UUID person) {
+        return db.sql("SELECT canonical_id FROM person WHERE id = :person")
+                .param("person", person)
+                .query(UUID.class)
                 .optional()
                 .orElseThrow(NotFound::new);
     }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Words for what the pages of people show. */
 public final class PersonWords {
     private static final Set<String> FIELDS = Set.of(
+            "address",
+            "employment",
+            "membership",
+            "coordination",
+            "merged",
+            "separated",
             "name",
             "given_name",
             "family_name",
@@ -47,8 +53,21 @@ public final class PersonWords {
         return switch (field) {
             case "language" ->
                 Language.of(value).map(each -> t.of("shell.language", each)).orElse(value);
+            case "merged", "separated" -> ""; // an id: the merge itself tells who
             case "addresses_shown_to" -> t.text("register.people.shownTo." + value);
             default -> value;
+        };
+    }
+
+    /** What was said, besides the organisation or network it is about. */
+    public static String said(Texts t, PersonSaid said) {
+        if (said.text() == null) {
+            return said.isAddress() ? t.text("register.people.address.masked") : "";
+        }
+        return switch (said.field()) {
+            case "membership" -> t.text("register.membership." + said.text());
+            case "coordination" -> t.text("register.people." + said.text());
+            default -> value(t, said.field(), said.text());
         };
     }
 
