@@ -81,6 +81,17 @@ CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at DESC, id DESC)
 CREATE INDEX audit_entry_changes ON public.audit_entry USING btree (subject_id, at DESC) WHERE (action <> ALL (ARRAY['SEE_MEMBER_ADDRESSES'::text, 'EXPORT_MEMBERS'::text]));
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_id, at DESC);
 
+CREATE TABLE cleaning (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    what text NOT NULL,
+    removed integer NOT NULL,
+    CONSTRAINT cleaning_pkey PRIMARY KEY (id),
+    CONSTRAINT cleaning_removed_something CHECK ((removed > 0)),
+    CONSTRAINT cleaning_what_known CHECK ((what = ANY (ARRAY['SIGN_IN_LINKS'::text, 'SESSIONS'::text, 'LETTERS'::text])))
+);
+CREATE INDEX cleaning_at ON public.cleaning USING btree (at DESC);
+
 CREATE TABLE coordination (
     id uuid NOT NULL,
     network_id uuid NOT NULL,
@@ -618,6 +629,21 @@ CREATE TABLE network_typing (
 );
 CREATE INDEX network_typing_type_id ON public.network_typing USING btree (typology_id, type_id);
 
+CREATE TABLE notice_period (
+    id uuid NOT NULL,
+    told_from timestamp with time zone NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT notice_period_pkey PRIMARY KEY (id),
+    CONSTRAINT notice_period_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT notice_period_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id)
+);
+CREATE INDEX notice_period_begun_by ON public.notice_period USING btree (begun_by);
+CREATE INDEX notice_period_ended_by ON public.notice_period USING btree (ended_by);
+CREATE UNIQUE INDEX notice_period_one_at_a_time ON public.notice_period USING btree (((ended_at IS NULL))) WHERE (ended_at IS NULL);
+
 CREATE TABLE organisation (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -750,6 +776,16 @@ CREATE TABLE person_model (
     CONSTRAINT person_model_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
 );
 CREATE INDEX person_model_made_by ON public.person_model USING btree (made_by);
+
+CREATE TABLE person_notice (
+    person_id uuid NOT NULL,
+    source_id uuid NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_notice_pkey PRIMARY KEY (person_id, source_id),
+    CONSTRAINT person_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+    CONSTRAINT person_notice_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+);
+CREATE INDEX person_notice_source_id ON public.person_notice USING btree (source_id);
 
 CREATE TABLE person_pair (
     id uuid NOT NULL,

@@ -24,9 +24,9 @@ class AccessJobs {
     }
 
     @Bean
-    RecurringTask<Void> forgetSignInLinks(SignInLinks links) {
+    RecurringTask<Void> forgetSignInLinks(SignInLinks links, Cleanings cleanings) {
         return Tasks.recurring("forget-sign-in-links", FixedDelay.of(Duration.ofHours(1)))
-                .execute((_, _) -> links.forget());
+                .execute((_, _) -> cleanings.note(Cleanings.What.SIGN_IN_LINKS, links.forget()));
     }
 
     /** Whoever installs Solmu names the first administrator; once there is one, the setting has no effect. */

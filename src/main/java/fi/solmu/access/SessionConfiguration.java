@@ -52,11 +52,13 @@ class SessionConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> forgetEndedSessions(JdbcClient db, Clock clock) {
+    RecurringTask<Void> forgetEndedSessions(JdbcClient db, Cleanings cleanings, Clock clock) {
         return Tasks.recurring("forget-ended-sessions", FixedDelay.of(Duration.ofMinutes(10)))
-                .execute((_, _) -> db.sql("DELETE FROM spring_session WHERE expiry_time < :now")
-                        .param("now", clock.millis())
-                        .update());
+                .execute((_, _) -> cleanings.note(
+                        Cleanings.What.SESSIONS,
+                        db.sql("DELETE FROM spring_session WHERE expiry_time < :now")
+                                .param("now", clock.millis())
+                                .update()));
     }
 
     @Bean

@@ -226,8 +226,8 @@ public class SignInLinks {
     }
 
     /** What was asked for is not remembered longer than it is counted. */
-    void forget() {
-        db.sql("DELETE FROM login_link WHERE asked_at < :before")
+    int forget() {
+        return db.sql("DELETE FROM login_link WHERE asked_at < :before")
                 .param("before", Sql.at(clock.instant().minus(REMEMBERED)))
                 .update();
     }

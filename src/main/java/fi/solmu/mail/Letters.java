@@ -44,6 +44,13 @@ public class Letters {
                 .update();
     }
 
+    /** Removes letters that wait no more and were written before this moment; tells how many. */
+    public int forgetWrittenBefore(Instant moment) {
+        return db.sql("DELETE FROM letter WHERE written_at < :moment AND status <> 'WAITING'")
+                .param("moment", Sql.at(moment))
+                .update();
+    }
+
     /** Writes a letter into the outbox, in the transaction that the caller must have begun. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Letter letter) {

@@ -151,12 +151,14 @@ class RegisterNames {
                     case "exception" -> "register.field.exception";
                     case "contact", "authority_fi", "authority_sv", "authority_en", "authority_page", "stated_on" ->
                         "register.association." + field;
+                    case "notices" -> "register.privacy.notices";
                     default -> "register.types." + field;
                 },
                 (field, value) -> switch (field) {
                     case "kind" -> "register.types.kind." + value;
                     case "joining" -> "register.types.joining." + value;
                     case "in_use", "members_named", "members_by_list" -> yesOrNo(value);
+                    case "notices" -> "register.privacy.notices." + value;
                     default -> null;
                 },
                 _ -> null);
