@@ -2,6 +2,9 @@ package fi.solmu.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fi.solmu.SolmuTest;
 import fi.solmu.access.Action;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SolmuTest
@@ -36,6 +40,12 @@ class PersonMergesIT {
 
     @Autowired
     private PersonMerges merges;
+
+    @Autowired
+    private PersonValues values;
+
+    @Autowired
+    private MockMvc browser;
 
     @Autowired
     private PeopleIntake intake;
@@ -257,6 +267,29 @@ class PersonMergesIT {
         merges.undo(merge, reviewer);
         assertThat(name(a)).isEqualTo("Nimetty Suoraan");
         assertThat(name(b)).isEqualTo("Toinen Tieto");
+    }
+
+    @Test
+    void whatAPersonEndsStaysEndedAlthoughAnotherSourceSaysTheSame() throws Exception {
+        var email = Entries.unique("sama") + "@a.example";
+        var a = fromSource(list, "Päättyvä", "Osoite", email, "1", network);
+        merged(a, fromSource(crm, "Päättyvä", "Osoite", email, "2", network));
+        for (var statement :
+                Map.of("person_email", "addresses", "employment", "employments").entrySet()) {
+            var counting = db.sql("SELECT id FROM " + statement.getKey() + " WHERE person_id = :person")
+                    .param("person", a)
+                    .query(UUID.class)
+                    .single();
+            browser.perform(post("/people/{p}/{what}/{s}/end", a, statement.getValue(), counting)
+                    .with(user(entries.administrator().toString()))
+                    .with(csrf()));
+        }
+        values.refresh(List.of(a));
+        for (var table : List.of("person_email_statement", "employment_statement")) {
+            assertThat(count("(SELECT * FROM " + table + " WHERE until IS NULL) t", a))
+                    .as(table)
+                    .isZero();
+        }
     }
 
     @Test

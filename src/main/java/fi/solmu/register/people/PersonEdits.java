@@ -219,7 +219,7 @@ public class PersonEdits {
 
     @Transactional
     void endAddress(UUID person, UUID address, UUID account) {
-        end("person_email", "address_ended", person, address, account);
+        end("person_email", "address", "address_ended", person, address, account);
     }
 
     @Transactional
@@ -265,7 +265,7 @@ public class PersonEdits {
 
     @Transactional
     void endEmployment(UUID person, UUID employment, UUID account) {
-        end("employment", "employment_ended", person, employment, account);
+        end("employment", "organisation_id", "employment_ended", person, employment, account);
     }
 
     @Transactional
@@ -273,13 +273,20 @@ public class PersonEdits {
         restore("employment", "employment_restored", person, employment, account);
     }
 
-    /** Ended as of yesterday, so that it no longer holds today; what began today never held. */
-    private void end(String table, String entry, UUID person, UUID row, UUID account) {
+    /**
+     * Ended as of yesterday, so that it no longer holds today; what began today never held. Whatever sources say the same
+     * has ended as well: a person's word goes before theirs.
+     */
+    private void end(String table, String same, String entry, UUID person, UUID row, UUID account) {
         int ended = db.sql("""
-                        UPDATE %s SET until = :yesterday,
-                                      since = CASE WHEN since > :yesterday THEN :yesterday ELSE since END
-                        WHERE id = :row AND person_id = :person AND (until IS NULL OR until > :yesterday)
-                        """.formatted(table))
+                        UPDATE %1$s_statement s
+                        SET until = :yesterday, since = CASE WHEN s.since > :yesterday THEN :yesterday ELSE s.since END,
+                            ended_by_source = false
+                        FROM %1$s ended
+                        WHERE ended.id = :row AND ended.person_id = :person AND s.person_id = ended.person_id
+                          AND s.%2$s = ended.%2$s AND (s.until IS NULL OR s.until > :yesterday)
+                          AND (s.id = ended.id OR NOT s.counts)
+                        """.formatted(table, same))
                 .param("yesterday", LocalDate.now(clock).minusDays(1))
                 .param("row", row)
                 .param("person", person)

@@ -159,7 +159,9 @@ class PersonQueries {
                                principal.given_name || ' ' || principal.family_name AS deputy_for,
                                (SELECT string_agg(d.given_name || ' ' || d.family_name, ', ')
                                 FROM membership dm JOIN person d ON d.id = dm.person_id
-                                WHERE dm.deputy_for_id = m.id AND (dm.until IS NULL OR dm.until >= :day)) AS deputy,
+                                WHERE dm.deputy_for_id IN (SELECT same.id FROM membership_statement same
+                                                           WHERE same.person_id = m.person_id
+                                                             AND same.network_id = m.network_id) AND (dm.until IS NULL OR dm.until >= :day)) AS deputy,
                         """ + ORIGIN.formatted("m") + """
 
                         FROM membership m
