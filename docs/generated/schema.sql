@@ -161,7 +161,7 @@ CREATE TABLE employment_statement (
     CONSTRAINT employment_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
     CONSTRAINT employment_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
     CONSTRAINT employment_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
-    CONSTRAINT employment_ends_after_it_began CHECK ((until >= since))
+    CONSTRAINT employment_ends_after_it_began CHECK ((until >= (since - 1)))
 );
 CREATE INDEX employment_organisation_id ON public.employment_statement USING btree (organisation_id);
 CREATE INDEX employment_person_id ON public.employment_statement USING btree (person_id);
@@ -418,7 +418,7 @@ CREATE TABLE membership_statement (
     CONSTRAINT membership_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
     CONSTRAINT membership_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
     CONSTRAINT membership_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
-    CONSTRAINT membership_ends_after_it_began CHECK ((until >= since)),
+    CONSTRAINT membership_ends_after_it_began CHECK ((until >= (since - 1))),
     CONSTRAINT membership_only_deputies_are_for_someone CHECK (((role = 'DEPUTY'::text) OR (deputy_for_id IS NULL))),
     CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['CHAIR'::text, 'VICE_CHAIR'::text, 'MEMBER'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'EXPERT'::text, 'OBSERVER'::text])))
 );
@@ -690,6 +690,67 @@ CREATE TABLE organisation_succession (
 );
 CREATE INDEX organisation_succession_successor_id ON public.organisation_succession USING btree (successor_id);
 
+CREATE TABLE people_pair (
+    id uuid NOT NULL,
+    first_id uuid NOT NULL,
+    second_id uuid NOT NULL,
+    first_record_id uuid,
+    second_record_id uuid,
+    relation text NOT NULL,
+    points integer NOT NULL,
+    explanation jsonb NOT NULL,
+    model_id uuid,
+    run_id uuid,
+    proposed_at timestamp with time zone NOT NULL,
+    CONSTRAINT people_pair_once UNIQUE (first_id, second_id),
+    CONSTRAINT people_pair_pkey PRIMARY KEY (id),
+    CONSTRAINT people_pair_first_id_fkey FOREIGN KEY (first_id) REFERENCES person(id) ON DELETE CASCADE,
+    CONSTRAINT people_pair_first_record_id_fkey FOREIGN KEY (first_record_id) REFERENCES source_record(id) ON DELETE SET NULL,
+    CONSTRAINT people_pair_model_id_fkey FOREIGN KEY (model_id) REFERENCES person_model(id),
+    CONSTRAINT people_pair_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id),
+    CONSTRAINT people_pair_second_id_fkey FOREIGN KEY (second_id) REFERENCES person(id) ON DELETE CASCADE,
+    CONSTRAINT people_pair_second_record_id_fkey FOREIGN KEY (second_record_id) REFERENCES source_record(id) ON DELETE SET NULL,
+    CONSTRAINT people_pair_in_order CHECK ((first_id < second_id)),
+    CONSTRAINT people_pair_relation_known CHECK ((relation = ANY (ARRAY['SAME'::text, 'MOVED'::text])))
+);
+CREATE INDEX people_pair_first_record_id ON public.people_pair USING btree (first_record_id);
+CREATE INDEX people_pair_model_id ON public.people_pair USING btree (model_id);
+CREATE INDEX people_pair_run_id ON public.people_pair USING btree (run_id);
+CREATE INDEX people_pair_second_id ON public.people_pair USING btree (second_id);
+CREATE INDEX people_pair_second_record_id ON public.people_pair USING btree (second_record_id);
+
+CREATE TABLE people_pair_decision (
+    id uuid NOT NULL,
+    pair_id uuid NOT NULL,
+    verdict text NOT NULL,
+    merge_id uuid,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by uuid,
+    taken_back_at timestamp with time zone,
+    taken_back_by uuid,
+    CONSTRAINT people_pair_decision_pkey PRIMARY KEY (id),
+    CONSTRAINT people_pair_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+    CONSTRAINT people_pair_decision_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE,
+    CONSTRAINT people_pair_decision_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES people_pair(id) ON DELETE CASCADE,
+    CONSTRAINT people_pair_decision_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES account(id),
+    CONSTRAINT people_pair_decision_same_merges CHECK (((verdict = 'SAME'::text) = (merge_id IS NOT NULL))),
+    CONSTRAINT people_pair_decision_verdict_known CHECK ((verdict = ANY (ARRAY['SAME'::text, 'DIFFERENT'::text, 'UNSURE'::text])))
+);
+CREATE INDEX people_pair_decision_decided_by ON public.people_pair_decision USING btree (decided_by);
+CREATE INDEX people_pair_decision_merge_id ON public.people_pair_decision USING btree (merge_id);
+CREATE UNIQUE INDEX people_pair_decision_one_at_a_time ON public.people_pair_decision USING btree (pair_id) WHERE (taken_back_at IS NULL);
+CREATE INDEX people_pair_decision_taken_back_by ON public.people_pair_decision USING btree (taken_back_by);
+
+CREATE TABLE people_pair_look (
+    pair_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT people_pair_look_pkey PRIMARY KEY (pair_id),
+    CONSTRAINT people_pair_look_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT people_pair_look_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES people_pair(id) ON DELETE CASCADE
+);
+CREATE INDEX people_pair_look_account_id ON public.people_pair_look USING btree (account_id);
+
 CREATE TABLE person (
     id uuid NOT NULL,
     account_id uuid,
@@ -737,7 +798,7 @@ CREATE TABLE person_email_statement (
     CONSTRAINT person_email_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
     CONSTRAINT person_email_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
     CONSTRAINT person_email_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
-    CONSTRAINT person_email_ends_after_it_began CHECK ((until >= since))
+    CONSTRAINT person_email_ends_after_it_began CHECK ((until >= (since - 1)))
 );
 CREATE INDEX person_email_address ON public.person_email_statement USING btree (address);
 CREATE INDEX person_email_person_id ON public.person_email_statement USING btree (person_id);
@@ -787,71 +848,12 @@ CREATE TABLE person_notice (
 );
 CREATE INDEX person_notice_source_id ON public.person_notice USING btree (source_id);
 
-CREATE TABLE person_pair (
-    id uuid NOT NULL,
-    first_id uuid NOT NULL,
-    second_id uuid NOT NULL,
-    first_record_id uuid,
-    second_record_id uuid,
-    relation text NOT NULL,
-    points integer NOT NULL,
-    explanation jsonb NOT NULL,
-    model_id uuid,
-    run_id uuid,
-    proposed_at timestamp with time zone NOT NULL,
-    CONSTRAINT person_pair_once UNIQUE (first_id, second_id),
-    CONSTRAINT person_pair_pkey PRIMARY KEY (id),
-    CONSTRAINT person_pair_first_id_fkey FOREIGN KEY (first_id) REFERENCES person(id) ON DELETE CASCADE,
-    CONSTRAINT person_pair_first_record_id_fkey FOREIGN KEY (first_record_id) REFERENCES source_record(id) ON DELETE SET NULL,
-    CONSTRAINT person_pair_model_id_fkey FOREIGN KEY (model_id) REFERENCES person_model(id),
-    CONSTRAINT person_pair_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id),
-    CONSTRAINT person_pair_second_id_fkey FOREIGN KEY (second_id) REFERENCES person(id) ON DELETE CASCADE,
-    CONSTRAINT person_pair_second_record_id_fkey FOREIGN KEY (second_record_id) REFERENCES source_record(id) ON DELETE SET NULL,
-    CONSTRAINT person_pair_in_order CHECK ((first_id < second_id)),
-    CONSTRAINT person_pair_relation_known CHECK ((relation = ANY (ARRAY['SAME'::text, 'MOVED'::text])))
-);
-CREATE INDEX person_pair_first_record_id ON public.person_pair USING btree (first_record_id);
-CREATE INDEX person_pair_model_id ON public.person_pair USING btree (model_id);
-CREATE INDEX person_pair_run_id ON public.person_pair USING btree (run_id);
-CREATE INDEX person_pair_second_id ON public.person_pair USING btree (second_id);
-CREATE INDEX person_pair_second_record_id ON public.person_pair USING btree (second_record_id);
-
-CREATE TABLE person_pair_decision (
-    id uuid NOT NULL,
-    pair_id uuid NOT NULL,
-    verdict text NOT NULL,
-    merge_id uuid,
-    decided_at timestamp with time zone NOT NULL,
-    decided_by uuid,
-    taken_back_at timestamp with time zone,
-    taken_back_by uuid,
-    CONSTRAINT person_pair_decision_pkey PRIMARY KEY (id),
-    CONSTRAINT person_pair_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
-    CONSTRAINT person_pair_decision_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE,
-    CONSTRAINT person_pair_decision_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES person_pair(id) ON DELETE CASCADE,
-    CONSTRAINT person_pair_decision_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES account(id),
-    CONSTRAINT person_pair_decision_same_merges CHECK (((verdict = 'SAME'::text) = (merge_id IS NOT NULL))),
-    CONSTRAINT person_pair_decision_verdict_known CHECK ((verdict = ANY (ARRAY['SAME'::text, 'DIFFERENT'::text, 'UNSURE'::text])))
-);
-CREATE INDEX person_pair_decision_decided_by ON public.person_pair_decision USING btree (decided_by);
-CREATE INDEX person_pair_decision_merge_id ON public.person_pair_decision USING btree (merge_id);
-CREATE UNIQUE INDEX person_pair_decision_one_at_a_time ON public.person_pair_decision USING btree (pair_id) WHERE (taken_back_at IS NULL);
-CREATE INDEX person_pair_decision_taken_back_by ON public.person_pair_decision USING btree (taken_back_by);
-
-CREATE TABLE person_pair_look (
-    pair_id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    until timestamp with time zone NOT NULL,
-    CONSTRAINT person_pair_look_pkey PRIMARY KEY (pair_id),
-    CONSTRAINT person_pair_look_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-    CONSTRAINT person_pair_look_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES person_pair(id) ON DELETE CASCADE
-);
-CREATE INDEX person_pair_look_account_id ON public.person_pair_look USING btree (account_id);
-
 CREATE TABLE person_record (
     record_id uuid NOT NULL,
     source_id uuid NOT NULL,
     source_key text NOT NULL,
+    person_key text NOT NULL,
+    own_key boolean NOT NULL,
     given_name text NOT NULL,
     family_name text NOT NULL,
     emails text[] NOT NULL,

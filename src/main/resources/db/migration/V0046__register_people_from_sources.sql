@@ -39,11 +39,13 @@ CREATE INDEX person_merge_undone_by ON person_merge (undone_by);
 
 -- A row of a source that speaks of a person, in the register's terms. Each version of a row is kept; the one without
 -- an end is what the source says now. The key is what the source calls the row; where it has no name for it, what tells
--- the row from the source's others.
+-- the row from the source's others. The person key tells the source's people apart: rows that share it are one person's.
 CREATE TABLE person_record (
     record_id uuid PRIMARY KEY REFERENCES source_record,
     source_id uuid NOT NULL REFERENCES source,
     source_key text NOT NULL,
+    person_key text NOT NULL,
+    own_key boolean NOT NULL,
     given_name text NOT NULL,
     family_name text NOT NULL,
     emails text[] NOT NULL,
@@ -158,6 +160,17 @@ CREATE TRIGGER person_email_statement_of_its_person BEFORE INSERT ON person_emai
     FOR EACH ROW EXECUTE FUNCTION statement_is_of_its_person();
 CREATE TRIGGER coordination_of_its_person BEFORE INSERT ON coordination
     FOR EACH ROW EXECUTE FUNCTION statement_is_of_its_person();
+
+-- What a source takes back on the day it said it never held: it ended the day before.
+ALTER TABLE membership_statement
+    DROP CONSTRAINT membership_ends_after_it_began,
+    ADD CONSTRAINT membership_ends_after_it_began CHECK (until >= since - 1);
+ALTER TABLE employment_statement
+    DROP CONSTRAINT employment_ends_after_it_began,
+    ADD CONSTRAINT employment_ends_after_it_began CHECK (until >= since - 1);
+ALTER TABLE person_email_statement
+    DROP CONSTRAINT person_email_ends_after_it_began,
+    ADD CONSTRAINT person_email_ends_after_it_began CHECK (until >= since - 1);
 
 CREATE VIEW membership AS
 SELECT id, network_id, person_id, organisation_id, role, deputy_for_id, since, until, confirmed_on, source_id, said_by,

@@ -14,63 +14,63 @@ ALTER TABLE import_row
 
 -- Two people who may be one, or one who has changed employers. Said of the two as they stood; by now each may have been
 -- found to be another.
-CREATE TABLE person_pair (
+CREATE TABLE people_pair (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
     first_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
     second_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
     first_record_id uuid REFERENCES source_record ON DELETE SET NULL,
     second_record_id uuid REFERENCES source_record ON DELETE SET NULL,
-    relation text NOT NULL CONSTRAINT person_pair_relation_known CHECK (relation IN ('SAME', 'MOVED')),
+    relation text NOT NULL CONSTRAINT people_pair_relation_known CHECK (relation IN ('SAME', 'MOVED')),
     points int NOT NULL,
     explanation jsonb NOT NULL,
     model_id uuid REFERENCES person_model,
     run_id uuid REFERENCES import_run,
     proposed_at timestamptz NOT NULL,
-    CONSTRAINT person_pair_once UNIQUE (first_id, second_id),
-    CONSTRAINT person_pair_in_order CHECK (first_id < second_id)
+    CONSTRAINT people_pair_once UNIQUE (first_id, second_id),
+    CONSTRAINT people_pair_in_order CHECK (first_id < second_id)
 );
-CREATE INDEX person_pair_second_id ON person_pair (second_id);
-CREATE INDEX person_pair_first_record_id ON person_pair (first_record_id);
-CREATE INDEX person_pair_second_record_id ON person_pair (second_record_id);
-CREATE INDEX person_pair_model_id ON person_pair (model_id);
-CREATE INDEX person_pair_run_id ON person_pair (run_id);
+CREATE INDEX people_pair_second_id ON people_pair (second_id);
+CREATE INDEX people_pair_first_record_id ON people_pair (first_record_id);
+CREATE INDEX people_pair_second_record_id ON people_pair (second_record_id);
+CREATE INDEX people_pair_model_id ON people_pair (model_id);
+CREATE INDEX people_pair_run_id ON people_pair (run_id);
 
-CREATE TABLE person_pair_decision (
+CREATE TABLE people_pair_decision (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
-    pair_id uuid NOT NULL REFERENCES person_pair ON DELETE CASCADE,
-    verdict text NOT NULL CONSTRAINT person_pair_decision_verdict_known
+    pair_id uuid NOT NULL REFERENCES people_pair ON DELETE CASCADE,
+    verdict text NOT NULL CONSTRAINT people_pair_decision_verdict_known
         CHECK (verdict IN ('SAME', 'DIFFERENT', 'UNSURE')),
     merge_id uuid REFERENCES person_merge ON DELETE CASCADE,
     decided_at timestamptz NOT NULL,
     decided_by uuid REFERENCES account,
     taken_back_at timestamptz,
     taken_back_by uuid REFERENCES account,
-    CONSTRAINT person_pair_decision_same_merges CHECK ((verdict = 'SAME') = (merge_id IS NOT NULL))
+    CONSTRAINT people_pair_decision_same_merges CHECK ((verdict = 'SAME') = (merge_id IS NOT NULL))
 );
-CREATE UNIQUE INDEX person_pair_decision_one_at_a_time ON person_pair_decision (pair_id) WHERE taken_back_at IS NULL;
-CREATE INDEX person_pair_decision_merge_id ON person_pair_decision (merge_id);
-CREATE INDEX person_pair_decision_decided_by ON person_pair_decision (decided_by);
-CREATE INDEX person_pair_decision_taken_back_by ON person_pair_decision (taken_back_by);
+CREATE UNIQUE INDEX people_pair_decision_one_at_a_time ON people_pair_decision (pair_id) WHERE taken_back_at IS NULL;
+CREATE INDEX people_pair_decision_merge_id ON people_pair_decision (merge_id);
+CREATE INDEX people_pair_decision_decided_by ON people_pair_decision (decided_by);
+CREATE INDEX people_pair_decision_taken_back_by ON people_pair_decision (taken_back_by);
 
 -- Who has which pair before the eyes, so that two reviewers are not given the same.
-CREATE TABLE person_pair_look (
-    pair_id uuid PRIMARY KEY REFERENCES person_pair ON DELETE CASCADE,
+CREATE TABLE people_pair_look (
+    pair_id uuid PRIMARY KEY REFERENCES people_pair ON DELETE CASCADE,
     account_id uuid NOT NULL REFERENCES account,
     until timestamptz NOT NULL
 );
-CREATE INDEX person_pair_look_account_id ON person_pair_look (account_id);
+CREATE INDEX people_pair_look_account_id ON people_pair_look (account_id);
 
 -- Pairs that wait for somebody, between what the two people have been found to be by now (one, other). Of several about
 -- the same two, the one that says most; none when somebody has told the two apart.
-CREATE VIEW open_person_pair AS
+CREATE VIEW open_people_pair AS
 WITH pair AS (
     SELECT p.id, p.relation, p.points, p.proposed_at, p.run_id, a.canonical_id AS one, b.canonical_id AS other, d.verdict,
            bool_or(d.verdict = 'DIFFERENT') OVER (
                PARTITION BY least(a.canonical_id, b.canonical_id), greatest(a.canonical_id, b.canonical_id)) AS told_apart
-    FROM person_pair p
+    FROM people_pair p
     JOIN person a ON a.id = p.first_id
     JOIN person b ON b.id = p.second_id
-    LEFT JOIN person_pair_decision d ON d.pair_id = p.id AND d.taken_back_at IS NULL
+    LEFT JOIN people_pair_decision d ON d.pair_id = p.id AND d.taken_back_at IS NULL
     WHERE a.canonical_id <> b.canonical_id
 )
 SELECT DISTINCT ON (least(one, other), greatest(one, other))

@@ -23,11 +23,19 @@ public enum Action {
     SIGN_OUT(signedIn()),
 
     // networks
-    SEE_NETWORKS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    SEE_NETWORKS(
+            everywhere(GROUP),
+            everywhere(MANAGEMENT),
+            everywhere(REVIEWER),
+            everywhere(PROTECTION_OFFICER),
+            everywhere(ADMINISTRATOR),
+            somewhere(COORDINATOR)),
     EXPORT_NETWORKS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
     SEE_NETWORK(
             everywhere(GROUP),
             everywhere(MANAGEMENT),
+            everywhere(REVIEWER),
+            everywhere(PROTECTION_OFFICER),
             everywhere(ADMINISTRATOR),
             somewhere(COORDINATOR),
             inNetwork(MEMBER)),
@@ -48,18 +56,50 @@ public enum Action {
     EXPORT_MEMBERS(inNetwork(COORDINATOR)),
 
     // organisations and people
-    SEE_ORGANISATIONS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
-    SEE_ORGANISATION(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    SEE_ORGANISATIONS(
+            everywhere(GROUP),
+            everywhere(MANAGEMENT),
+            everywhere(REVIEWER),
+            everywhere(PROTECTION_OFFICER),
+            everywhere(ADMINISTRATOR),
+            somewhere(COORDINATOR)),
+    SEE_ORGANISATION(
+            everywhere(GROUP),
+            everywhere(MANAGEMENT),
+            everywhere(REVIEWER),
+            everywhere(PROTECTION_OFFICER),
+            everywhere(ADMINISTRATOR),
+            somewhere(COORDINATOR)),
     EDIT_ORGANISATION(everywhere(ADMINISTRATOR)),
     MERGE_MUNICIPALITIES(everywhere(ADMINISTRATOR)),
-    SEE_PEOPLE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
-    SEE_PERSON(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR), own()),
+    SEE_PEOPLE(
+            everywhere(GROUP),
+            everywhere(MANAGEMENT),
+            everywhere(REVIEWER),
+            everywhere(PROTECTION_OFFICER),
+            everywhere(ADMINISTRATOR),
+            somewhere(COORDINATOR)),
+    SEE_PERSON(
+            everywhere(GROUP),
+            everywhere(MANAGEMENT),
+            everywhere(REVIEWER),
+            everywhere(PROTECTION_OFFICER),
+            everywhere(ADMINISTRATOR),
+            somewhere(COORDINATOR),
+            own()),
     ADD_PERSON(everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
     EDIT_PERSON(everywhere(ADMINISTRATOR), own()),
-    SEARCH(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    SEARCH(
+            everywhere(GROUP),
+            everywhere(MANAGEMENT),
+            everywhere(REVIEWER),
+            everywhere(PROTECTION_OFFICER),
+            everywhere(ADMINISTRATOR),
+            somewhere(COORDINATOR)),
 
     // who is who, and what is held of whom
     REVIEW_PEOPLE(everywhere(REVIEWER), everywhere(ADMINISTRATOR)),
+    MOVE_PERSON(everywhere(REVIEWER), everywhere(ADMINISTRATOR)),
     SEE_TRUE_NUMBER(
             everywhere(GROUP),
             everywhere(MANAGEMENT),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line its line in the file
  * @param key what the source calls the row; a row of a key the source had before is a new version of that
+ * @param personKey what tells the source's people apart
+ * @param ownKey whether the keys are the source's own
  * @param content the row as it came, column by column
  * @param emails every address it gives
  * @param identifier what the source calls the person, if it does
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record IncomingPerson(
         int line,
         String key,
+        String personKey,
+        boolean ownKey,
         String fingerprint,
         Map<String, String> content,
         String givenName,

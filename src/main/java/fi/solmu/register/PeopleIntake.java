@@ -142,6 +142,8 @@ public class PeopleIntake {
             String fingerprint,
             Map<String, String> content,
             String source_key,
+            String person_key,
+            boolean own_key,
             String given_name,
             String family_name,
             List<String> emails,
@@ -175,7 +177,7 @@ public class PeopleIntake {
                         WITH row AS MATERIALIZED (
                             SELECT uuidv7() AS id, r.*
                             FROM jsonb_to_recordset(:rows::jsonb) AS r (
-                                line int, fingerprint text, content jsonb, source_key text, given_name text,
+                                line int, fingerprint text, content jsonb, source_key text, person_key text, own_key boolean, given_name text,
                                 family_name text, emails text[], phone text, organisation_id uuid,
                                 organisation_name text, title text, language text, identifier text, bounced_on date,
                                 networks uuid[], member_role text, member_since date, person_id uuid, rule text,
@@ -184,11 +186,12 @@ public class PeopleIntake {
                             INSERT INTO source_record (id, source_id, run_id, line, fingerprint, content, received_at)
                             SELECT id, :source, :run, line, decode(fingerprint, 'hex'), content, :now FROM row
                         ), person_row AS (
-                            INSERT INTO person_record (record_id, source_id, source_key, given_name, family_name, emails,
+                            INSERT INTO person_record (record_id, source_id, source_key, person_key, own_key, given_name,
+                                                       family_name, emails,
                                                        phone, organisation_id, organisation_name, title, language,
                                                        identifier, bounced_on, networks, member_role, member_since,
                                                        received_at)
-                            SELECT id, :source, source_key, given_name, family_name, emails, phone, organisation_id,
+                            SELECT id, :source, source_key, person_key, own_key, given_name, family_name, emails, phone, organisation_id,
                                    organisation_name, title, language, identifier, bounced_on, networks, member_role,
                                    member_since, :now
                             FROM row
@@ -218,6 +221,8 @@ public class PeopleIntake {
                 row.fingerprint(),
                 row.content(),
                 row.key(),
+                row.personKey(),
+                row.ownKey(),
                 row.givenName(),
                 row.familyName(),
                 row.emails(),

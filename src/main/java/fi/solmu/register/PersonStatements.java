@@ -81,7 +81,7 @@ class PersonStatements {
 
     private void end(Kind kind, UUID run, LocalDate today) {
         db.sql("""
-                        UPDATE %s s SET until = greatest(s.since, :yesterday::date), ended_by_source = true
+                        UPDATE %s s SET until = greatest(s.since - 1, :yesterday::date), ended_by_source = true
                         FROM %s
                         WHERE x.run_id = :run AND s.record_id = v.record_id AND v.record_id <> r.record_id
                           AND (s.until IS NULL OR s.until >= :yesterday::date) AND NOT coalesce(%s, false)
@@ -122,7 +122,7 @@ class PersonStatements {
     List<UUID> endAll(Collection<UUID> records, LocalDate today) {
         for (var kind : KINDS) {
             db.sql("""
-                            UPDATE %s s SET until = greatest(s.since, :yesterday::date), ended_by_source = true
+                            UPDATE %s s SET until = greatest(s.since - 1, :yesterday::date), ended_by_source = true
                             WHERE s.record_id = ANY (:records) AND (s.until IS NULL OR s.until >= :yesterday::date)
                             """.formatted(kind.table()))
                     .param("records", Sql.ids(records))

@@ -72,10 +72,10 @@ public class Roster {
                                                       'title', f.title), :now
                             FROM fresh f JOIN record r ON r.person = f.id
                         ), person_record_row AS (
-                            INSERT INTO person_record (record_id, source_id, source_key, given_name, family_name, emails,
-                                                       organisation_id, title, language, networks, member_role,
+                            INSERT INTO person_record (record_id, source_id, source_key, person_key, own_key, given_name,
+                                                       family_name, emails, organisation_id, title, language, networks, member_role,
                                                        member_since, received_at)
-                            SELECT r.id, :source, lower(f.email), f.given, f.family, ARRAY[f.email], f.organisation,
+                            SELECT r.id, :source, lower(f.email), lower(f.email), true, f.given, f.family, ARRAY[f.email], f.organisation,
                                    f.title, f.language, '{}', 'MEMBER', f.since, :now
                             FROM fresh f JOIN record r ON r.person = f.id
                         ), link_row AS (

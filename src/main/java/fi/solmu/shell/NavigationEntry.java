@@ -29,6 +29,8 @@ public record NavigationEntry(
         PUBLIC,
         /** The menu of the administration's pages. */
         ADMINISTRATION,
+        /** The tabs of the pages about people. */
+        PEOPLE,
         /** The foot of every page. */
         FOOTER
     }
@@ -47,6 +49,10 @@ public record NavigationEntry(
 
     public static NavigationEntry administration(int order, String key, String address, Action action) {
         return new NavigationEntry(Place.ADMINISTRATION, order, key, address, action);
+    }
+
+    public static NavigationEntry people(int order, String key, String address, Action action) {
+        return new NavigationEntry(Place.PEOPLE, order, key, address, action);
     }
 
     public static NavigationEntry footer(int order, String key, String address) {

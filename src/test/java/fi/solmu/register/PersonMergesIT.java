@@ -97,6 +97,8 @@ class PersonMergesIT {
         var row = new IncomingPerson(
                 line,
                 key,
+                key,
+                true,
                 "%064x".formatted(UUID.randomUUID().getMostSignificantBits()),
                 Map.of("nimi", given + " " + family, "sähköposti", email),
                 given,

@@ -4,13 +4,19 @@ import fi.solmu.imports.matching.Reason;
 import fi.solmu.shell.Texts;
 import java.util.List;
 
-/** What speaks for and against two names being one, in words, with the points of each (peruste). */
-public record Evidence(String text, int points) {
+/**
+ * What speaks for and against two things being one, in words, with the points of each (peruste).
+ *
+ * @param shownPoints as the reader writes them, with a sign
+ */
+public record Evidence(String text, int points, String shownPoints) {
 
     public static List<Evidence> of(List<Reason> reasons, Texts t) {
         return reasons.stream()
                 .map(reason -> new Evidence(
-                        t.text(reason.messageKey(), reason.arguments().toArray()), reason.points()))
+                        t.text(reason.messageKey(), reason.arguments().toArray()),
+                        reason.points(),
+                        signed(reason.points())))
                 .toList();
     }
 
@@ -19,7 +25,7 @@ public record Evidence(String text, int points) {
     }
 
     /** +84 or −6, with a real minus. */
-    public String shownPoints() {
+    private static String signed(int points) {
         return points > 0 ? "+" + points : points < 0 ? "−" + -points : "0";
     }
 

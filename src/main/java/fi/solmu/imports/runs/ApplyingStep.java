@@ -8,6 +8,7 @@ import fi.solmu.imports.runs.Run.Details;
 import fi.solmu.register.IncomingRecord;
 import fi.solmu.register.Intake;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ class ApplyingStep {
     private final RegisterQueries register;
     private final Intake intake;
     private final DoubtfulRows doubtfulRows;
+    private final PeopleRows peopleRows;
     private final Audit audit;
     private final JdbcClient db;
 
@@ -34,6 +36,7 @@ class ApplyingStep {
             RegisterQueries register,
             Intake intake,
             DoubtfulRows doubtfulRows,
+            PeopleRows peopleRows,
             Audit audit,
             JdbcClient db) {
         this.runs = runs;
@@ -41,6 +44,7 @@ class ApplyingStep {
         this.register = register;
         this.intake = intake;
         this.doubtfulRows = doubtfulRows;
+        this.peopleRows = peopleRows;
         this.audit = audit;
         this.db = db;
     }
@@ -73,16 +77,18 @@ class ApplyingStep {
 
     /** The register may have changed since the rows were looked at. */
     private List<Judged> judgeAgain(Run run, List<StoredRow> rows) {
-        var known = register.known(
-                run.kind(), run.sourceName(), run.sourceKind(), Objects.requireNonNullElse(run.fileDigest(), ""));
-        var mapping = runs.mapping(run.id()).orElseThrow();
-        var judge = run.kind() == ImportKind.NETWORKS
-                ? new NetworkJudge(known, mapping)
-                : new OrganisationJudge(known, mapping);
+        var before = new HashMap<Integer, Judged>();
+        rows.forEach(row -> before.put(row.judged().row().line(), row.judged()));
+        var read = rows.stream()
+                .map(StoredRow::judged)
+                .filter(row -> row.verdict() != Verdict.GONE) // not a row of the file
+                .map(Judged::row)
+                .toList();
         var changed = new ArrayList<Judged>();
-        for (var row : rows) {
-            var now = judge.judge(row.judged().row());
-            if (!isSame(now, row.judged())) {
+        for (var now :
+                register.known(run).judge(run.kind(), runs.mapping(run.id()).orElseThrow(), read)) {
+            var was = before.remove(now.row().line());
+            if (was == null || !isSame(now, was)) {
                 changed.add(now);
             }
         }
@@ -98,6 +104,9 @@ class ApplyingStep {
     }
 
     private Details take(Run run, List<StoredRow> rows, Watcher watcher) {
+        if (run.kind() == ImportKind.PEOPLE) {
+            return peopleRows.take(run, rows, watcher);
+        }
         var records = records(run, rows);
         if (records.isEmpty()) {
             return Details.NONE;

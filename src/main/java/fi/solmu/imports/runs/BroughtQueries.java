@@ -23,10 +23,11 @@ class BroughtQueries {
     Map<Integer, UUID> subjects(UUID run, Collection<Integer> lines) {
         var subjects = new HashMap<Integer, UUID>();
         db.sql("""
-                        SELECT r.line, coalesce(n.canonical_id, l.organisation_id) AS subject
+                        SELECT r.line, coalesce(n.canonical_id, l.organisation_id, p.canonical_id) AS subject
                         FROM source_record r
                         JOIN record_link l ON l.record_id = r.id AND l.ended_at IS NULL
                         LEFT JOIN network n ON n.id = l.network_id
+                        LEFT JOIN person p ON p.id = l.person_id
                         WHERE r.run_id = :run AND r.line = ANY (:lines)
                         """)
                 .param("run", run)
@@ -38,8 +39,16 @@ class BroughtQueries {
 
     Map<UUID, String> names(ImportKind kind, Collection<UUID> ids) {
         var names = new HashMap<UUID, String>();
-        db.sql("SELECT id, coalesce(name_fi, name_sv, name_en) AS name FROM %s WHERE id = ANY (:ids)"
-                        .formatted(kind == ImportKind.NETWORKS ? "network" : "organisation"))
+        db.sql("SELECT id, %s AS name FROM %s WHERE id = ANY (:ids)"
+                        .formatted(
+                                kind == ImportKind.PEOPLE
+                                        ? "given_name || ' ' || family_name"
+                                        : "coalesce(name_fi, name_sv, name_en)",
+                                switch (kind) {
+                                    case NETWORKS -> "network";
+                                    case ORGANISATIONS -> "organisation";
+                                    case PEOPLE -> "person";
+                                }))
                 .param("ids", Sql.ids(ids))
                 .query((row, _) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
@@ -68,6 +77,16 @@ class BroughtQueries {
                         SELECT count(DISTINCT l.organisation_id) FROM record_link l
                         JOIN source_record r ON r.id = l.record_id
                         WHERE r.run_id = :run AND l.ended_at IS NULL AND l.organisation_id IS NOT NULL
+                        """).param("run", run).query(Integer.class).single();
+    }
+
+    /** How many people the rows of a run speak of. */
+    int people(UUID run) {
+        return db.sql("""
+                        SELECT count(DISTINCT p.canonical_id) FROM record_link l
+                        JOIN source_record r ON r.id = l.record_id
+                        JOIN person p ON p.id = l.person_id
+                        WHERE r.run_id = :run AND l.ended_at IS NULL
                         """).param("run", run).query(Integer.class).single();
     }
 

@@ -2,6 +2,7 @@ package fi.solmu.imports.runs;
 
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Problem;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Comparison {
      * @return why the file as a whole cannot be read, if it cannot
      */
     static Optional<Problem> compare(
-            ImportKind kind, Known known, @Nullable Mapping mapping, String fileName, byte[] file, Sink sink) {
+            ImportKind kind, Against against, @Nullable Mapping mapping, String fileName, byte[] file, Sink sink) {
         var table = new FileReading(fileName, file);
         Mapping columns;
         if (mapping != null) {
@@ -36,15 +37,34 @@ final class Comparison {
                 return Optional.of(reason);
             }
             var rows = (FileReading.Sample.Rows) sample;
-            columns = Mapping.recognise(kind, rows.headings(), rows.rows());
+            columns = Mapping.recognise(kind, rows.headings(), rows.rows(), against::isNetwork);
         }
         sink.mapping(columns);
         if (!columns.hasName()) {
             return Optional.of(Problem.of(null, "no_name_column"));
         }
-        var reading = new RowReading(kind, columns, known.regions());
-        var judge =
-                kind == ImportKind.NETWORKS ? new NetworkJudge(known, columns) : new OrganisationJudge(known, columns);
-        return table.rows((line, cells, problems) -> sink.row(judge.judge(reading.read(line, cells, problems))));
+        return switch (against) {
+            case Known known -> {
+                var reading = new RowReading(kind, columns, known.regions());
+                var judge = Judge.of(kind, known, columns);
+                yield table.rows((line, cells, problems) -> sink.row(judge.judge(reading.read(line, cells, problems))));
+            }
+            case Against.People people -> together(people, columns, table, sink);
+        };
+    }
+
+    /** Who a row is of depends on all the others. */
+    private static Optional<Problem> together(Against.People people, Mapping columns, FileReading table, Sink sink) {
+        var reading = new PeopleRowReading(columns, people.lookups());
+        var rows = new ArrayList<ReadRow>();
+        var refusal = table.rows((line, cells, problems) -> rows.add(reading.read(line, cells, problems)));
+        if (refusal.isEmpty()) {
+            for (var row : people.judge(ImportKind.PEOPLE, columns, rows)) {
+                if (!sink.row(row)) {
+                    break;
+                }
+            }
+        }
+        return refusal;
     }
 }

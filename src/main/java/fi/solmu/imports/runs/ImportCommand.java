@@ -5,6 +5,7 @@ import fi.solmu.imports.Imports;
 import fi.solmu.imports.Problem;
 import fi.solmu.imports.Totals;
 import fi.solmu.imports.comparing.Evidence;
+import fi.solmu.imports.people.PersonEvidence;
 import fi.solmu.kernel.Command;
 import fi.solmu.kernel.Language;
 import fi.solmu.register.Intake.SourceKind;
@@ -15,12 +16,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,12 +33,16 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code solmu import networks|organisations FILE [--source NAME] [--apply] [--json]}: the same import as on the web.
- * Without --apply it only compares and writes nothing at all.
+ * {@code solmu import networks|organisations|people FILE [--source NAME] [--standing crm|list|sheet] [--part] [--much]
+ * [--apply] [--json]}: the same import as on the web. Without --apply it only compares and writes nothing at all. Of
+ * people, --part says that the file is not the whole list, --much that much of it may change or go.
  */
 @Component
 class ImportCommand implements Command {
     private static final long LARGEST_FILE = 25L << 20;
+
+    private static final Set<String> OPTIONS = Set.of("--apply", "--json", "--part", "--much");
+    private static final Set<String> KINDS = Set.of("networks", "organisations", "people");
 
     private final Imports imports;
     private final RowQueries rows;
@@ -64,9 +72,25 @@ class ImportCommand implements Command {
 
     /** What was asked. */
     private record Asked(
-            ImportKind kind, Path file, @Nullable String source, boolean apply, boolean asJson) {
+            ImportKind kind, Path file, @Nullable String source, SourceKind standing, Set<String> options) {
         String fileName() {
             return String.valueOf(file.getFileName());
+        }
+
+        boolean apply() {
+            return options.contains("--apply");
+        }
+
+        boolean asJson() {
+            return options.contains("--json");
+        }
+
+        boolean isWhole() {
+            return kind == ImportKind.PEOPLE && !options.contains("--part");
+        }
+
+        boolean much() {
+            return options.contains("--much");
         }
 
         String sourceName() {
@@ -109,7 +133,7 @@ class ImportCommand implements Command {
                 if (asked.asJson()) {
                     out.println(json.writeValueAsString(asJson(rows, t)));
                 } else {
-                    print(rows, asked.apply(), t, out);
+                    print(rows, asked.kind(), asked.apply(), t, out);
                 }
                 yield 0;
             }
@@ -127,7 +151,8 @@ class ImportCommand implements Command {
 
     /** Compares and forgets. */
     private Result compare(Asked asked, byte[] file) {
-        var known = register.known(asked.kind(), asked.sourceName(), SourceKind.LIST, ImportRuns.digest(file));
+        var known = register.known(
+                asked.kind(), asked.sourceName(), SourceKind.LIST, ImportRuns.digest(file), asked.isWhole());
         var rows = new ArrayList<Judged>();
         var refusal = Comparison.compare(asked.kind(), known, null, asked.fileName(), file, new Comparison.Sink() {
             @Override
@@ -154,19 +179,24 @@ class ImportCommand implements Command {
     /** Reads and takes in one transaction: when the register changes meanwhile, nothing of it stays. */
     private Result apply(Asked asked, byte[] file) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var preview =
-                    imports.preview(asked.kind(), asked.sourceName(), SourceKind.LIST, asked.fileName(), file, null);
+            var preview = imports.preview(
+                    asked.kind(), asked.sourceName(), asked.standing(), asked.fileName(), file, asked.isWhole(), null);
             if (preview instanceof Imports.Preview.Refused refused) {
                 status.setRollbackOnly();
                 return new Result.Refused(refused.reason());
             }
             var run = ((Imports.Preview.Ready) preview).run();
             var rows = this.rows.of(run).stream().map(StoredRow::judged).toList();
-            if (!(imports.apply(run, null) instanceof Imports.Applying.Applied(var totals))) {
-                status.setRollbackOnly();
-                return new Result.Refused(Problem.of(null, "changed_meanwhile"));
+            var applying = imports.apply(run, asked.much(), null);
+            if (applying instanceof Imports.Applying.Applied(var totals)) {
+                return new Result.Rows(totals, rows);
             }
-            return new Result.Rows(totals, rows);
+            status.setRollbackOnly();
+            return new Result.Refused(
+                    applying instanceof Imports.Applying.TooMuch(var totals)
+                            ? Problem.of(
+                                    null, "too_much", String.valueOf(totals.changed()), String.valueOf(totals.gone()))
+                            : Problem.of(null, "changed_meanwhile"));
         }));
     }
 
@@ -176,9 +206,11 @@ class ImportCommand implements Command {
         var totals = new LinkedHashMap<String, Object>();
         totals.put("new", result.totals().fresh());
         totals.put("same", result.totals().same());
+        totals.put("changed", result.totals().changed());
         totals.put("review", result.totals().review());
         totals.put("conflict", result.totals().conflict());
         totals.put("error", result.totals().error());
+        totals.put("gone", result.totals().gone());
         var all = new LinkedHashMap<String, Object>();
         all.put("totals", totals);
         all.put("rows", result.rows().stream().map(row -> asJson(row, t)).toList());
@@ -208,11 +240,17 @@ class ImportCommand implements Command {
         one.put("score", candidate.points() / 100.0);
         one.put(
                 "reasons",
-                Evidence.of(candidate.reasons(), t).stream().map(Evidence::text).toList());
+                candidate.grounds() == null
+                        ? Evidence.of(candidate.reasons(), t).stream()
+                                .map(Evidence::text)
+                                .toList()
+                        : PersonEvidence.of(candidate.grounds().evidence(), t).stream()
+                                .map(each -> each.text() + " " + each.shownPoints())
+                                .toList());
         return one;
     }
 
-    private static void print(Result.Rows result, boolean applied, Texts t, PrintStream out) {
+    private static void print(Result.Rows result, ImportKind kind, boolean applied, Texts t, PrintStream out) {
         int widest = result.rows().stream()
                 .mapToInt(row ->
                         t.text("imports.verdict.one." + row.verdict().name()).length())
@@ -247,8 +285,11 @@ class ImportCommand implements Command {
                 totals.same(),
                 totals.review(),
                 totals.conflict(),
-                totals.error()));
-        out.println(t.text(applied ? "imports.command.applied" : "imports.command.preview"));
+                totals.error(),
+                totals.changed(),
+                totals.gone()));
+        var done = kind == ImportKind.PEOPLE ? "imports.command.applied.people" : "imports.command.applied";
+        out.println(t.text(applied ? done : "imports.command.preview"));
     }
 
     // ---------------------------------------------------------------- the command line
@@ -257,19 +298,23 @@ class ImportCommand implements Command {
         ImportKind kind = null;
         Path file = null;
         String source = null;
-        boolean apply = false;
-        boolean asJson = false;
+        var standing = SourceKind.LIST;
+        var options = new HashSet<String>();
         for (int i = 0; i < arguments.size(); i++) {
             var word = arguments.get(i);
-            if (word.equals("--apply")) {
-                apply = true;
-            } else if (word.equals("--json")) {
-                asJson = true;
+            if (OPTIONS.contains(word)) {
+                options.add(word);
+            } else if (word.equals("--standing") && i + 1 < arguments.size()) {
+                var named = standing(arguments.get(++i));
+                if (named.isEmpty()) {
+                    return Optional.empty();
+                }
+                standing = named.get();
             } else if (word.equals("--source") && i + 1 < arguments.size()) {
                 source = arguments.get(++i);
             } else if (word.startsWith("--")) {
                 return Optional.empty();
-            } else if (kind == null && (word.equals("networks") || word.equals("organisations"))) {
+            } else if (kind == null && KINDS.contains(word)) {
                 kind = ImportKind.valueOf(word.toUpperCase(Locale.ROOT));
             } else if (kind != null && file == null) {
                 file = Path.of(word);
@@ -279,7 +324,13 @@ class ImportCommand implements Command {
         }
         return kind == null || file == null
                 ? Optional.empty()
-                : Optional.of(new Asked(kind, file, source, apply, asJson));
+                : Optional.of(new Asked(kind, file, source, standing, options));
+    }
+
+    private static Optional<SourceKind> standing(String word) {
+        return Arrays.stream(SourceKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     /** The language of the terminal, if Solmu speaks it; else English. */

@@ -10,6 +10,7 @@ import fi.solmu.imports.Verdict;
 import fi.solmu.imports.runs.Run.Details;
 import fi.solmu.register.Intake;
 import fi.solmu.register.Intake.SourceKind;
+import fi.solmu.register.PeopleIntake;
 import fi.solmu.register.Values;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,7 @@ class ImportRuns implements Imports {
     private final BroughtQueries brought;
     private final Steps steps;
     private final Intake intake;
+    private final PeopleIntake people;
     private final Values values;
     private final Audit audit;
     private final JdbcClient db;
@@ -46,6 +48,7 @@ class ImportRuns implements Imports {
             BroughtQueries brought,
             Steps steps,
             Intake intake,
+            PeopleIntake people,
             Values values,
             Audit audit,
             JdbcClient db,
@@ -56,6 +59,7 @@ class ImportRuns implements Imports {
         this.brought = brought;
         this.steps = steps;
         this.intake = intake;
+        this.people = people;
         this.values = values;
         this.audit = audit;
         this.db = db;
@@ -72,8 +76,9 @@ class ImportRuns implements Imports {
             SourceKind sourceKind,
             String fileName,
             byte[] file,
+            boolean whole,
             @Nullable UUID account) {
-        var run = runs.add(kind, sourceName, sourceKind, fileName, file, digest(file), account);
+        var run = runs.add(kind, sourceName, sourceKind, fileName, file, digest(file), whole, account);
         steps.carryOutNow(runs.begin(run, Status.READING, account, null, Details.NONE));
         var read = runs.find(run);
         return read.refusal() == null
@@ -82,9 +87,12 @@ class ImportRuns implements Imports {
     }
 
     @Override
-    public Applying apply(UUID run, @Nullable UUID account) {
+    public Applying apply(UUID run, boolean much, @Nullable UUID account) {
         if (runs.lock(run).status() != Status.PREVIEW) {
             return new Applying.NotInPreview();
+        }
+        if (!much && Upheaval.in(rows.totals(run), rows.cameBefore(run))) {
+            return new Applying.TooMuch(rows.totals(run));
         }
         steps.carryOutNow(runs.begin(run, Status.APPLYING, account, null, Details.NONE));
         var after = runs.find(run);
@@ -108,12 +116,22 @@ class ImportRuns implements Imports {
 
         /** Somebody else was first, or the work has gone on meanwhile. */
         record NotNow(Status status) implements Outcome {}
+
+        /** More of the list would change or go than goes without a word. */
+        record TooMuch() implements Outcome {}
     }
 
     private static final Outcome DONE = new Outcome.Done();
 
-    UUID start(ImportKind kind, String sourceName, SourceKind sourceKind, String fileName, byte[] file, UUID account) {
-        var run = runs.add(kind, sourceName, sourceKind, fileName, file, digest(file), account);
+    UUID start(
+            ImportKind kind,
+            String sourceName,
+            SourceKind sourceKind,
+            String fileName,
+            byte[] file,
+            boolean whole,
+            UUID account) {
+        var run = runs.add(kind, sourceName, sourceKind, fileName, file, digest(file), whole, account);
         work(runs.begin(run, Status.READING, account, null, Details.NONE));
         return run;
     }
@@ -134,16 +152,20 @@ class ImportRuns implements Imports {
         var mapped = new ArrayList<Mapping.Column>();
         for (int i = 0; i < columns.size(); i++) {
             var target = i < targets.size() ? targets.get(i) : null;
-            boolean fits = target != null && target.fits(run.kind()) && taken.add(target);
+            boolean fits = target != null && target.fits(run.kind()) && (taken.add(target) || target.repeats());
             mapped.add(new Mapping.Column(columns.get(i).heading(), fits ? target : null));
         }
         return new Mapping(mapped);
     }
 
-    Outcome accept(UUID id, UUID account) {
+    /** @param much somebody has seen how much would change or go, and says that it is right */
+    Outcome accept(UUID id, boolean much, UUID account) {
         var run = runs.lock(id);
         if (run.status() != Status.PREVIEW) {
             return new Outcome.NotNow(run.status());
+        }
+        if (!much && Upheaval.in(rows.totals(id), rows.cameBefore(id))) {
+            return new Outcome.TooMuch();
         }
         work(runs.begin(id, Status.APPLYING, account, null, Details.NONE));
         return DONE;
@@ -207,16 +229,21 @@ class ImportRuns implements Imports {
         if (run.status() != Status.APPLIED) {
             return new Outcome.NotNow(run.status());
         }
-        int spokenOf = run.kind() == ImportKind.NETWORKS ? brought.networks(id).size() : brought.organisations(id);
-        var withdrawn = intake.withdraw(id, account);
-        values.refreshNetworks(brought.foundToBe(withdrawn), account, Action.IMPORT);
+        int spokenOf = switch (run.kind()) {
+            case NETWORKS -> brought.networks(id).size();
+            case ORGANISATIONS -> brought.organisations(id);
+            case PEOPLE -> brought.people(id);
+        };
+        int withdrawn;
+        if (run.kind() == ImportKind.PEOPLE) {
+            withdrawn = people.withdraw(id, account);
+        } else {
+            var networks = intake.withdraw(id, account);
+            values.refreshNetworks(brought.foundToBe(networks), account, Action.IMPORT);
+            withdrawn = networks.size();
+        }
         audit.enter(account, Action.IMPORT, "import", id);
-        runs.begin(
-                id,
-                Status.UNDONE,
-                account,
-                null,
-                new Details(0, 0, 0, withdrawn.size(), spokenOf - withdrawn.size(), null));
+        runs.begin(id, Status.UNDONE, account, null, new Details(0, 0, 0, withdrawn, spokenOf - withdrawn, null));
         return DONE;
     }
 

@@ -1,5 +1,6 @@
 package fi.solmu.imports.runs;
 
+import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Problem;
 import fi.solmu.imports.Verdict;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ abstract class Judge {
                         new Said(fact.value(), fact.precedence(), fact.source(), 0));
             }
         }
+    }
+
+    static Judge of(ImportKind kind, Known known, Mapping mapping) {
+        return kind == ImportKind.NETWORKS ? new NetworkJudge(known, mapping) : new OrganisationJudge(known, mapping);
     }
 
     /** Something in the register, or the first line of the file that speaks of it. */

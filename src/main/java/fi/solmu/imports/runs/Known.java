@@ -17,7 +17,8 @@ record Known(
         Set<String> toldApart,
         Map<String, String> regions,
         SourceKind sourceKind,
-        UUID source) {
+        UUID source)
+        implements Against {
 
     /** A name of something; in any language and any spelling that a linked record has. */
     record Name(UUID id, String name) {}

@@ -73,7 +73,7 @@ final class NetworkJudge extends Judge {
     private static Candidate candidate(NameIndex.Found<Thing> found) {
         var match = found.match();
         var relation = match instanceof Match.BodyOf bodyOf ? relation(bodyOf) : Relation.SAME;
-        return new Candidate(
+        return Candidate.byName(
                 found.item().id(), found.item().line(), found.name(), match.points(), relation, match.reasons());
     }
 

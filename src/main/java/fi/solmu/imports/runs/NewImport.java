@@ -11,10 +11,11 @@ public record NewImport(
         @Nullable ImportKind kind,
         @Nullable String sourceName,
         @Nullable SourceKind sourceKind,
+        @Nullable Boolean part,
         @Nullable MultipartFile file) {
     private static final int LONGEST_NAME = 200;
 
-    static final NewImport EMPTY = new NewImport(ImportKind.NETWORKS, null, SourceKind.LIST, null);
+    static final NewImport EMPTY = new NewImport(ImportKind.NETWORKS, null, SourceKind.LIST, null, null);
 
     ImportKind what() {
         return kind == null ? ImportKind.NETWORKS : kind;
@@ -22,6 +23,11 @@ public record NewImport(
 
     SourceKind standing() {
         return sourceKind == null ? SourceKind.LIST : sourceKind;
+    }
+
+    /** Whether whoever is not in the file has left the list; only lists of people are asked. */
+    boolean isWhole() {
+        return what() == ImportKind.PEOPLE && !Boolean.TRUE.equals(part);
     }
 
     String fileName() {

@@ -51,7 +51,7 @@ final class OrganisationJudge extends Judge {
     }
 
     private Candidate candidate(Organisations.Found<Thing> found) {
-        return new Candidate(
+        return Candidate.byName(
                 found.item().id(),
                 found.item().line(),
                 shownNames.getOrDefault(found.item(), ""),

@@ -70,7 +70,7 @@ class ProposedPairs {
 
     private static String relation(Candidate.Relation relation, boolean inOrder) {
         return switch (relation) {
-            case SAME -> "SAME";
+            case SAME, MOVED -> "SAME";
             case BODY -> inOrder ? "FIRST_IS_BODY" : "SECOND_IS_BODY";
             case PARENT -> inOrder ? "SECOND_IS_BODY" : "FIRST_IS_BODY";
         };

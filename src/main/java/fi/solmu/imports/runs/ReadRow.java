@@ -28,4 +28,9 @@ record ReadRow(
         names = List.copyOf(names);
         problems = List.copyOf(problems);
     }
+
+    /** The row without what it says: it cannot be taken. */
+    ReadRow refused(Problem reason) {
+        return new ReadRow(line, name, names, content, Map.of(), fingerprint, List.of(reason));
+    }
 }

@@ -3,7 +3,6 @@ package fi.solmu.imports.runs;
 import fi.solmu.imports.runs.Run.Details;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,8 +32,7 @@ class ReadingStep {
             }
         });
         var file = runs.file(run.id());
-        var known = register.known(
-                run.kind(), run.sourceName(), run.sourceKind(), Objects.requireNonNullElse(run.fileDigest(), ""));
+        var known = register.known(run);
         var writer = new RowWriter(state, run.id(), watcher);
         var refusal = Comparison.compare(
                 run.kind(), known, runs.mapping(run.id()).orElse(null), run.fileName(), file, writer);

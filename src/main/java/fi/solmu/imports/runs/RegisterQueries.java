@@ -2,12 +2,15 @@ package fi.solmu.imports.runs;
 
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.matching.NetworkNames;
+import fi.solmu.imports.people.KnownPeopleQueries;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.ErasureTraces;
 import fi.solmu.register.Intake.SourceKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +21,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegisterQueries {
     private final JdbcClient db;
+    private final KnownPeopleQueries people;
+    private final PeopleLookupQueries lookups;
+    private final ErasureTraces traces;
 
-    RegisterQueries(JdbcClient db) {
+    RegisterQueries(JdbcClient db, KnownPeopleQueries people, PeopleLookupQueries lookups, ErasureTraces traces) {
         this.db = db;
+        this.people = people;
+        this.lookups = lookups;
+        this.traces = traces;
+    }
+
+    Against known(Run run) {
+        return known(
+                run.kind(),
+                run.sourceName(),
+                run.sourceKind(),
+                Objects.requireNonNullElse(run.fileDigest(), ""),
+                run.whole());
     }
 
     /**
      * What the register knows that a file of this source is compared with.
      *
+     * @param whole of a list of people: whether whoever is not in the file has left it
      * @param digest the file's own digest: the same file under another name brings nothing new
      */
-    Known known(ImportKind kind, String sourceName, SourceKind sourceKind, String digest) {
+    Against known(ImportKind kind, String sourceName, SourceKind sourceKind, String digest, boolean whole) {
+        if (kind == ImportKind.PEOPLE) {
+            return new Against.People(people.known(sourceName), lookups.read(), whole, traces::erased);
+        }
         var source = db.sql("SELECT id, kind FROM source WHERE name = :name")
                 .param("name", sourceName)
                 .query(Source.class)

@@ -3,6 +3,7 @@ package fi.solmu.imports.runs;
 import fi.solmu.imports.Problem;
 import fi.solmu.imports.Totals;
 import fi.solmu.imports.Verdict;
+import fi.solmu.imports.people.Finding.Grounds;
 import fi.solmu.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RowQueries {
     private static final String ROW = """
             SELECT w.line, w.verdict, w.name, w.content, w.field_values, w.match_id, w.match_line, w.came_before,
-                   w.candidates, w.problems, w.fingerprint, d.line AS decided, d.candidate, d.decided_by
+                   w.candidates, w.problems, w.fingerprint, w.explanation, d.line AS decided, d.candidate, d.decided_by
             FROM import_row w
             LEFT JOIN import_row_decision d ON d.run_id = w.run_id AND d.line = w.line
             """;
@@ -55,17 +56,17 @@ class RowQueries {
         }
         db.sql("""
                         INSERT INTO import_row (run_id, line, verdict, name, content, field_values, match_id, match_line,
-                                                came_before, candidates, problems, fingerprint)
+                                                came_before, candidates, problems, fingerprint, explanation)
                         SELECT :run, line, verdict, name, content::jsonb, field_values::jsonb, match_id, match_line,
-                               came_before, candidates::jsonb, problems::jsonb, fingerprint
+                               came_before, candidates::jsonb, problems::jsonb, fingerprint, explanation::jsonb
                         FROM unnest(:lines, :verdicts, :names, :contents, :values, :matches, :matchLines, :before,
-                                    :candidates, :problems, :fingerprints)
+                                    :candidates, :problems, :fingerprints, :explanations)
                              AS r (line, verdict, name, content, field_values, match_id, match_line, came_before,
-                                   candidates, problems, fingerprint)
+                                   candidates, problems, fingerprint, explanation)
                         ON CONFLICT (run_id, line) DO UPDATE
                         SET verdict = excluded.verdict, match_id = excluded.match_id, match_line = excluded.match_line,
                             came_before = excluded.came_before, candidates = excluded.candidates,
-                            problems = excluded.problems
+                            problems = excluded.problems, explanation = excluded.explanation
                         """)
                 .param("run", run)
                 .param("lines", array(rows, each -> each.row().line(), new Integer[0]))
@@ -83,6 +84,12 @@ class RowQueries {
                 .param("candidates", array(rows, each -> json.writeValueAsString(each.candidates()), new String[0]))
                 .param("problems", array(rows, each -> json.writeValueAsString(each.problems()), new String[0]))
                 .param("fingerprints", array(rows, each -> each.row().fingerprint(), new String[0]))
+                .param(
+                        "explanations",
+                        array(
+                                rows,
+                                each -> each.grounds() == null ? null : json.writeValueAsString(each.grounds()),
+                                new String[0]))
                 .update();
     }
 
@@ -155,6 +162,7 @@ class RowQueries {
                 values,
                 row.getString("fingerprint"),
                 verdict == Verdict.ERROR ? problems : List.of());
+        var explanation = row.getString("explanation");
         var judged = new Judged(
                 read,
                 verdict,
@@ -162,7 +170,8 @@ class RowQueries {
                 row.getObject("match_line", Integer.class),
                 row.getBoolean("came_before"),
                 json.readValue(row.getString("candidates"), CANDIDATES),
-                problems);
+                problems,
+                explanation == null ? null : json.readValue(explanation, Grounds.class));
         return new StoredRow(
                 judged,
                 row.getObject("decided", Integer.class) != null,
@@ -189,6 +198,14 @@ class RowQueries {
                 })
                 .list();
         return totals;
+    }
+
+    /** How many rows the list had before and still has as they were. */
+    int cameBefore(UUID run) {
+        return db.sql("SELECT count(*) FROM import_row WHERE run_id = :run AND verdict = 'SAME' AND came_before")
+                .param("run", run)
+                .query(Integer.class)
+                .single();
     }
 
     int undecided(UUID run) {

@@ -3,20 +3,12 @@ package fi.solmu.imports.runs;
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Problem;
 import fi.solmu.kernel.Localised;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +17,6 @@ final class RowReading {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_CODE = 40;
-    private static final int KEPT_OF_A_CELL = 1_000;
-    private static final Pattern FINNISH_DATE = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
-    private static final Pattern ISO_DATE =
-            Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]00:00(?::00)?)?");
-    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
     private static final Pattern POPULATION = Pattern.compile("[0-9][0-9 \\u00a0\\u202f]{0,11}");
     private static final Pattern BUSINESS_ID = Pattern.compile("[0-9]{7}-[0-9]");
     private static final Pattern MUNICIPALITY_CODE = Pattern.compile("[0-9]{1,3}");
@@ -89,7 +76,7 @@ final class RowReading {
                 line,
                 names.shown(),
                 names.written(),
-                content(cells),
+                mapping.content(cells),
                 problems.isEmpty() ? values : Map.of(),
                 fingerprint(cells),
                 problems);
@@ -209,30 +196,11 @@ final class RowReading {
     }
 
     private static void date(String heading, String cell, Map<String, String> values, List<Problem> problems) {
-        if (YEAR.matcher(cell).matches()) {
-            values.put(Target.FOUNDED_ON.field(), cell + "-01-01");
-            return;
-        }
-        var finnish = FINNISH_DATE.matcher(cell);
-        var iso = ISO_DATE.matcher(cell);
-        Optional<LocalDate> day =
-                finnish.matches() ? day(finnish, 3, 2, 1) : iso.matches() ? day(iso, 1, 2, 3) : Optional.empty();
-        if (day.isPresent() && day.get().getYear() >= 1800) {
+        var day = Days.parse(cell);
+        if (day.isPresent()) {
             values.put(Target.FOUNDED_ON.field(), day.get().toString());
         } else {
-            problems.add(Problem.of(
-                    heading, finnish.matches() || iso.matches() ? "impossible_date" : "not_a_date", shown(cell)));
-        }
-    }
-
-    private static Optional<LocalDate> day(Matcher matched, int year, int month, int day) {
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(matched.group(year)),
-                    Integer.parseInt(matched.group(month)),
-                    Integer.parseInt(matched.group(day))));
-        } catch (DateTimeException _) {
-            return Optional.empty();
+            problems.add(Problem.of(heading, Days.looksLikeOne(cell) ? "impossible_date" : "not_a_date", shown(cell)));
         }
     }
 
@@ -260,7 +228,7 @@ final class RowReading {
         }
     }
 
-    private static boolean isTooLong(String cell, int longest, String heading, List<Problem> problems) {
+    static boolean isTooLong(String cell, int longest, String heading, List<Problem> problems) {
         if (cell.length() <= longest) {
             return false;
         }
@@ -269,28 +237,12 @@ final class RowReading {
     }
 
     /** Nobody's name begins with an equals sign: a formula was lost on its way, or somebody tries something. */
-    private static boolean isFormula(String cell, String heading, List<Problem> problems) {
+    static boolean isFormula(String cell, String heading, List<Problem> problems) {
         if (!FORMULA.matcher(cell).matches()) {
             return false;
         }
         problems.add(Problem.of(heading, "formula"));
         return true;
-    }
-
-    private Map<String, String> content(List<String> cells) {
-        var content = new LinkedHashMap<String, String>();
-        for (int i = 0; i < cells.size(); i++) {
-            var heading =
-                    i < mapping.columns().size() ? mapping.columns().get(i).heading() : "";
-            var key = heading.isBlank() || content.containsKey(heading) ? heading + " #" + (i + 1) : heading;
-            content.put(key.strip(), kept(cells.get(i)));
-        }
-        return content;
-    }
-
-    private static String kept(String cell) {
-        var harmless = cell.replace("\u0000", "");
-        return harmless.length() <= KEPT_OF_A_CELL ? harmless : harmless.substring(0, KEPT_OF_A_CELL) + "…";
     }
 
     /** Rows say the same when their columns do, in whatever order; the row's own number says nothing. */
@@ -303,18 +255,10 @@ final class RowReading {
                 said.merge(key(column.heading()), cell, (a, b) -> a + "\u0001" + b);
             }
         }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(kind.name().getBytes(StandardCharsets.UTF_8));
-            said.forEach((heading, cell) ->
-                    digest.update((heading + "\u0002" + cell + "\u0003").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(kind, said);
     }
 
-    private static String shown(String cell) {
+    static String shown(String cell) {
         return cell.length() <= 60 ? cell : cell.substring(0, 60) + "…";
     }
 

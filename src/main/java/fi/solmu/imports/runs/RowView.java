@@ -2,6 +2,7 @@ package fi.solmu.imports.runs;
 
 import fi.solmu.imports.Problem;
 import fi.solmu.imports.Verdict;
+import fi.solmu.imports.comparing.Evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the network or organisation it speaks of, when there is one in the register
  * @param subjectName the name of that
+ * @param evidence why the row is taken for the subject's, where a score decided
  * @param chosen the candidate somebody chose; none when it is none of them
  */
 public record RowView(
@@ -27,11 +29,13 @@ public record RowView(
         @Nullable Integer matchLine,
         boolean cameBefore,
         boolean decided,
-        @Nullable Integer chosen) {
+        @Nullable Integer chosen,
+        List<Evidence> evidence) {
 
     /**
      * Something that the row may be.
      *
+     * @param sum the score in a sentence
      * @param place its place among the candidates
      */
     public record Choice(
@@ -41,7 +45,8 @@ public record RowView(
             @Nullable Integer line,
             boolean perhapsSame,
             String relation,
-            String score) {}
+            String score,
+            String sum) {}
 
     /** What the row says besides its name. */
     public Map<String, String> rest() {

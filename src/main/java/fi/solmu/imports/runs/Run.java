@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One file brought in (tuonti), and where it is.
  *
  * @param state the id of the state it is in; each step of the work has its own
+ * @param whole of a list of people: whether whoever is not in the file has left the list
  * @param refusal why it was refused, or what failed
  */
 public record Run(
@@ -30,7 +31,8 @@ public record Run(
         @Nullable String byName,
         @Nullable Problem refusal,
         Details details,
-        boolean fileKept) {
+        boolean fileKept,
+        boolean whole) {
 
     /**
      * What else is known of the state.

@@ -70,7 +70,13 @@ class RunController {
             return "imports/runs/new";
         }
         var run = imports.start(
-                form.what(), form.source(), form.standing(), form.fileName(), file.getBytes(), actor.account());
+                form.what(),
+                form.source(),
+                form.standing(),
+                form.fileName(),
+                file.getBytes(),
+                form.isWhole(),
+                actor.account());
         return "redirect:/imports/" + run;
     }
 
@@ -125,8 +131,13 @@ class RunController {
 
     @PostMapping("/imports/{run}/acceptance")
     @Needs(Action.IMPORT)
-    String accept(@PathVariable UUID run, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
-        return after(imports.accept(run, actor.account()), run, null, request, redirect);
+    String accept(
+            @PathVariable UUID run,
+            @RequestParam(defaultValue = "false") boolean much,
+            Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        return after(imports.accept(run, much, actor.account()), run, null, request, redirect);
     }
 
     @GetMapping("/imports/{run}/discard")
@@ -161,6 +172,7 @@ class RunController {
         model.addAttribute(
                 "staying", networks.stream().filter(each -> !each.goes()).toList());
         model.addAttribute("organisations", brought.organisations(run));
+        model.addAttribute("people", brought.people(run));
         return "imports/runs/undo";
     }
 
@@ -239,6 +251,7 @@ class RunController {
             }
             case ImportRuns.Outcome.NotNow(var status) ->
                 Toasts.say(redirect, t.text("imports.notNow", t.of("imports.status", status)));
+            case ImportRuns.Outcome.TooMuch _ -> Toasts.say(redirect, t.text("imports.tooMuch"));
         }
         return "redirect:/imports/" + run;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undecided doubtful rows that nobody has decided
  * @param verdict the rows that are shown
+ * @param upheaval whether so much changes or goes that somebody has to say it is right
  * @param question the doubtful row that is asked about, if any
  */
 public record RunPage(
@@ -25,7 +26,8 @@ public record RunPage(
         List<RowView> rows,
         int at,
         int pages,
-        @Nullable Question question) {
+        @Nullable Question question,
+        boolean upheaval) {
 
     /** A row beside one of its candidates. */
     public record Question(

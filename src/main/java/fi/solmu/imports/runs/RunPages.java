@@ -7,6 +7,9 @@ import fi.solmu.imports.comparing.ComparedRow;
 import fi.solmu.imports.comparing.Evidence;
 import fi.solmu.imports.comparing.NetworkSide;
 import fi.solmu.imports.comparing.NetworkSides;
+import fi.solmu.imports.people.PersonEvidence;
+import fi.solmu.imports.people.PersonSide;
+import fi.solmu.imports.people.PersonSides;
 import fi.solmu.imports.runs.RunPage.Question;
 import fi.solmu.shell.Texts;
 import java.time.Clock;
@@ -34,13 +37,21 @@ public class RunPages {
     private final RowQueries rows;
     private final BroughtQueries brought;
     private final NetworkSides sides;
+    private final PersonSides people;
     private final Clock clock;
 
-    RunPages(RunQueries runs, RowQueries rows, BroughtQueries brought, NetworkSides sides, Clock clock) {
+    RunPages(
+            RunQueries runs,
+            RowQueries rows,
+            BroughtQueries brought,
+            NetworkSides sides,
+            PersonSides people,
+            Clock clock) {
         this.runs = runs;
         this.rows = rows;
         this.brought = brought;
         this.sides = sides;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -67,7 +78,17 @@ public class RunPages {
         var run = runs.find(id);
         if (run.status().atWork()) {
             return new RunPage(
-                    run, Totals.NONE, 0, runs.progress(id).orElse(null), null, Verdict.NEW, List.of(), 1, 1, null);
+                    run,
+                    Totals.NONE,
+                    0,
+                    runs.progress(id).orElse(null),
+                    null,
+                    Verdict.NEW,
+                    List.of(),
+                    1,
+                    1,
+                    null,
+                    false);
         }
         var totals = this.rows.totals(id);
         var verdict = chosen(rows, totals);
@@ -85,7 +106,8 @@ public class RunPages {
                 views(run, shown, t),
                 at,
                 pages,
-                asks ? question(run, line, candidate, t).orElse(null) : null);
+                asks ? question(run, line, candidate, t).orElse(null) : null,
+                run.status() == Status.PREVIEW && Upheaval.in(totals, this.rows.cameBefore(id)));
     }
 
     /** What was asked for, else what needs somebody first. */
@@ -137,7 +159,10 @@ public class RunPages {
                 judged.matchLine(),
                 judged.cameBefore(),
                 row.decided(),
-                row.candidate());
+                row.candidate(),
+                judged.grounds() == null
+                        ? List.of()
+                        : PersonEvidence.of(judged.grounds().evidence(), t));
     }
 
     private static List<RowView.Choice> choices(List<Candidate> candidates, Texts t) {
@@ -151,9 +176,19 @@ public class RunPages {
                     candidate.line(),
                     candidate.perhapsSame(),
                     candidate.relation().name(),
-                    Evidence.score(candidate.points(), t)));
+                    Evidence.score(candidate.points(), t),
+                    sum(candidate, t)));
         }
         return choices;
+    }
+
+    private static String sum(Candidate candidate, Texts t) {
+        return candidate.grounds() == null
+                ? t.text("imports.evidence.score", Evidence.score(candidate.points(), t))
+                : t.text(
+                        "imports.people.chance",
+                        PersonEvidence.shown(candidate.grounds().points(), t),
+                        candidate.points());
     }
 
     // ---------------------------------------------------------------- the doubtful row that is asked about
@@ -173,11 +208,23 @@ public class RunPages {
                     view,
                     view.candidates().get(chosen),
                     compare(run, row, candidate, t),
-                    Evidence.of(candidate.reasons(), t));
+                    candidate.grounds() == null
+                            ? Evidence.of(candidate.reasons(), t)
+                            : PersonEvidence.of(candidate.grounds().evidence(), t));
         });
     }
 
     private List<ComparedRow> compare(Run run, StoredRow row, Candidate candidate, Texts t) {
+        if (run.kind() == ImportKind.PEOPLE) {
+            var said = PersonSide.of(PeopleJudge.personRow(row.judged().row()));
+            var other = candidate.known() != null
+                    ? people.of(candidate.known(), t.language())
+                    : rows.find(run.id(), Objects.requireNonNull(candidate.line()))
+                            .map(earlier -> PersonSide.of(
+                                    PeopleJudge.personRow(earlier.judged().row())))
+                            .orElseThrow();
+            return PersonSide.compare(said, other, t);
+        }
         var said = said(row.judged().row(), t);
         var other = candidate.known() != null
                 ? ofRegister(run, candidate.known(), candidate.name(), t)

@@ -25,7 +25,7 @@ class RunQueries {
     private static final String RUN = """
             SELECT r.id, r.kind, r.source_name, r.source_kind, r.file_name, r.file_digest, r.started_at, r.started_by,
                    starter.name AS started_by_name, s.id AS state, s.status, s.begun_at AS since, s.begun_by AS by,
-                   actor.name AS by_name, s.refusal, s.details, r.file IS NOT NULL AS file_kept
+                   actor.name AS by_name, s.refusal, s.details, r.file IS NOT NULL AS file_kept, r.whole
             FROM import_run r
             JOIN import_state s ON s.run_id = r.id AND s.ended_at IS NULL
             LEFT JOIN account starter ON starter.id = r.started_by
@@ -50,10 +50,12 @@ class RunQueries {
             String fileName,
             byte[] file,
             String digest,
+            boolean whole,
             @Nullable UUID account) {
         return db.sql("""
-                        INSERT INTO import_run (kind, source_name, source_kind, file_name, file, file_digest, started_at, started_by)
-                        VALUES (:kind, :sourceName, :sourceKind, :fileName, :file, :digest, :now, :account)
+                        INSERT INTO import_run (kind, source_name, source_kind, file_name, file, file_digest, whole, started_at,
+                                                started_by)
+                        VALUES (:kind, :sourceName, :sourceKind, :fileName, :file, :digest, :whole, :now, :account)
                         RETURNING id
                         """)
                 .param("kind", kind.name())
@@ -62,6 +64,7 @@ class RunQueries {
                 .param("fileName", fileName)
                 .param("file", file)
                 .param("digest", digest)
+                .param("whole", whole)
                 .param("now", Sql.at(clock.instant()))
                 .param("account", account)
                 .query(UUID.class)
@@ -127,7 +130,8 @@ class RunQueries {
                 row.getString("by_name"),
                 refusal == null ? null : json.readValue(refusal, Problem.class),
                 json.readValue(row.getString("details"), Details.class),
-                row.getBoolean("file_kept"));
+                row.getBoolean("file_kept"),
+                row.getBoolean("whole"));
     }
 
     /** Ends the state the run is in and begins another. */

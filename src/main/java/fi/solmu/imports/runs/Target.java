@@ -2,6 +2,7 @@ package fi.solmu.imports.runs;
 
 import static fi.solmu.imports.ImportKind.NETWORKS;
 import static fi.solmu.imports.ImportKind.ORGANISATIONS;
+import static fi.solmu.imports.ImportKind.PEOPLE;
 
 import fi.solmu.imports.ImportKind;
 import java.text.Normalizer;
@@ -53,6 +54,37 @@ public enum Target {
     BUSINESS_ID(ORGANISATIONS, "businessid ytunnus fonummer foochsamfundsnummer"),
     EMAIL_DOMAIN(ORGANISATIONS, "emaildomain domain sähköpostidomain verkkotunnus epostdomän domän"),
 
+    /** A whole name, "Matti Virtanen" or "Virtanen, Matti". */
+    PERSON_NAME(
+            PEOPLE, "name fullname nimi kokonimi henkilö henkilönnimi jäsen namn heltnamn person personensnamn medlem"),
+    GIVEN_NAME(
+            PEOPLE,
+            "firstname givenname forename etunimi etunimet kutsumanimi förnamn tilltalsnamn fornamn first given"),
+    FAMILY_NAME(PEOPLE, "lastname familyname surname sukunimi efternamn släktnamn last family"),
+    EMAIL(
+            PEOPLE,
+            "email emailaddress mail sähköposti sähköpostiosoite sposti maili epost epostadress eposten osoite toinensähköposti"
+                    + " muusähköposti otheremail secondaryemail email2 sähköposti2 epost2"),
+    PHONE(
+            PEOPLE,
+            "phone mobile mobilephone telephone puhelin puhelinnumero matkapuhelin gsm puh telefon telefonnummer"
+                    + " mobiltelefon mobil"),
+    ORGANISATION(
+            PEOPLE,
+            "organisation organization company companyoraccount account accountname employer organisaatio työnantaja"
+                    + " kunta kuntatyönantaja taustayhteisö kommun arbetsgivare municipality"),
+    ORGANISATION_KEY(PEOPLE, "accountid organisationid organisaatiotunnus"),
+    TITLE(PEOPLE, "title jobtitle tehtävä titteli nimike tehtävänimike virka asema befattning uppgift tjänst"),
+    PERSON_LANGUAGE(PEOPLE, "language languagec kieli äidinkieli asiointikieli språk modersmål"),
+    SOURCE_KEY(PEOPLE, "id rowid rivitunnus tunniste tunnus radid"),
+    IDENTIFIER(PEOPLE, "contactid personid leadid henkilötunniste asiakasnumero kontaktid kundnummer kuntanetworkidc"),
+    NETWORK(PEOPLE, "network networks verkosto verkostot ryhmä nätverk nätverket campaign campaignname group"),
+    /** A column that bears a network's name and a mark in the rows of its members. */
+    NETWORK_MARK(PEOPLE, ""),
+    MEMBER_ROLE(PEOPLE, "role rooli verkostorooli roll"),
+    MEMBER_SINCE(PEOPLE, "membersince since alkaen jäsenyysalkoi jäsenalkaen liittynyt sedan medlemsedan"),
+    BOUNCED_ON(PEOPLE, "emailbounceddate bounced palautunut returnerad"),
+
     /** The place of the row in its list. Kept as it came, but says nothing of the network. */
     ROW_NUMBER(null, "row rownumber number no nr nro numero rivi rivinumero järjestysnumero rad radnummer nummer");
 
@@ -73,6 +105,11 @@ public enum Target {
 
     boolean fits(ImportKind wanted) {
         return kind == null || kind == wanted;
+    }
+
+    /** Whether several columns of a file can mean this. */
+    boolean repeats() {
+        return this == EMAIL || this == PHONE || this == NETWORK_MARK;
     }
 
     static Optional<Target> byHeading(ImportKind kind, String heading) {

@@ -132,7 +132,7 @@ class PersonQueries {
                 .list();
     }
 
-    private List<Employment> employments(UUID person) {
+    List<Employment> employments(UUID person) {
         return db.sql("SELECT e.id, o.id AS organisation, o.name_fi, o.name_sv, o.name_en, e.title, e.since, e.until, "
                         + ORIGIN.formatted("e")
                         + " FROM employment e JOIN organisation o ON o.id = e.organisation_id "

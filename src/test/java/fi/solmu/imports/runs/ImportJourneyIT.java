@@ -118,7 +118,7 @@ class ImportJourneyIT {
                 word + "johtajien verkosto,3-5",
                 "=cmd()|x,1-2",
                 word + "hoitajien verkosto,often");
-        assertThat(rows.totals(run)).hasToString("Totals[fresh=1, same=0, review=1, conflict=1, error=2]");
+        assertThat(rows.totals(run)).hasToString("Totals[rows={NEW=1, REVIEW=1, CONFLICT=1, ERROR=2}]");
         assertThat(networks()).isZero();
         assertThat(page("/imports/" + run))
                 .contains("Is this the same network?")
@@ -181,6 +181,7 @@ class ImportJourneyIT {
                 "a.csv",
                 lines.toString().getBytes(StandardCharsets.UTF_8),
                 word,
+                false,
                 aino);
         var state = runs.begin(run, Status.READING, aino, null, Details.NONE);
         var trigger = "stop_" + word;
@@ -205,7 +206,7 @@ class ImportJourneyIT {
     @Test
     void whatIsBrokenOffWhileTakingLeavesNothingHalfDone() {
         var file = ("network\n" + word + "kirjaajien verkosto\n").getBytes(StandardCharsets.UTF_8);
-        var run = runs.add(ImportKind.NETWORKS, word, SourceKind.LIST, "a.csv", file, word, aino);
+        var run = runs.add(ImportKind.NETWORKS, word, SourceKind.LIST, "a.csv", file, word, false, aino);
         steps.carryOut(runs.begin(run, Status.READING, aino, null, Details.NONE));
         var state = runs.begin(run, Status.APPLYING, aino, null, Details.NONE);
         var trigger = "stop_" + word;

@@ -131,6 +131,8 @@ class PrivacyIT {
         var row = new IncomingPerson(
                 7,
                 key,
+                key,
+                true,
                 "%064x".formatted(UUID.randomUUID().getMostSignificantBits()),
                 Map.of("nimi", "Aamu " + family, "sähköposti", email, "puhelin", "+358 40 " + family),
                 "Aamu",

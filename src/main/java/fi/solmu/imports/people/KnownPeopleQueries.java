@@ -1,0 +1,168 @@
+package fi.solmu.imports.people;
+
+import fi.solmu.imports.linkage.Model;
+import fi.solmu.imports.linkage.ModelState;
+import fi.solmu.imports.linkage.Sighting;
+import fi.solmu.imports.people.KnownPeople.Apart;
+import fi.solmu.imports.people.KnownPeople.Row;
+import fi.solmu.imports.people.KnownPeople.Version;
+import fi.solmu.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the people the register knows, for comparing a list with them. */
+@Repository
+public class KnownPeopleQueries {
+    private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    KnownPeopleQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record KeptModel(UUID id, Model model) {}
+
+    /**
+     * Everybody, as far as it tells who somebody is.
+     *
+     * @param source the name of the list that is compared
+     */
+    public KnownPeople known(String source) {
+        var rows = new ArrayList<Row>();
+        var versions = new HashMap<String, Version>();
+        var byPersonKey = new HashMap<String, UUID>();
+        readRecords(source, rows, versions, byPersonKey);
+        rows.addAll(withoutRecord());
+        var model = model();
+        return new KnownPeople(
+                source,
+                rows,
+                versions,
+                byPersonKey,
+                apart(),
+                model.map(KeptModel::model).orElseGet(Model::shipped),
+                model.map(KeptModel::id).orElse(null));
+    }
+
+    /** Of several rows of one person in one list, one is compared. */
+    private void readRecords(
+            String source, List<Row> rows, Map<String, Version> versions, Map<String, UUID> byPersonKey) {
+        var seen = new HashMap<String, UUID>();
+        db.sql("""
+                        SELECT r.record_id, p.canonical_id AS person, s.name AS source, r.source_key, r.person_key, r.own_key,
+                               r.given_name, r.family_name, r.emails, r.phone,
+                               coalesce(r.organisation_id::text, r.organisation_name) AS organisation, r.title, r.identifier,
+                               CASE WHEN s.name = :source THEN encode(x.fingerprint, 'hex') END AS fingerprint
+                        FROM person_record r
+                        JOIN source s ON s.id = r.source_id
+                        JOIN record_link l ON l.record_id = r.record_id AND l.ended_at IS NULL
+                        JOIN person p ON p.id = l.person_id
+                        LEFT JOIN source_record x ON x.id = r.record_id AND s.name = :source
+                        WHERE r.ended_at IS NULL
+                        """)
+                .param("source", source)
+                .query((row, _) -> {
+                    var name = row.getString("source");
+                    var key = row.getString("person_key");
+                    var record = row.getObject("record_id", UUID.class);
+                    var person = row.getObject("person", UUID.class);
+                    if (name.equals(source)) {
+                        byPersonKey.put(key, person);
+                        versions.put(
+                                row.getString("source_key"),
+                                new Version(
+                                        person,
+                                        record,
+                                        row.getString("fingerprint"),
+                                        (row.getString("given_name") + " " + row.getString("family_name")).strip()));
+                    }
+                    if (seen.putIfAbsent(name + "\n" + key, record) == null) {
+                        rows.add(new Row(person, record, sighting(row, name, key)));
+                    }
+                    return record;
+                })
+                .list();
+    }
+
+    private static Sighting sighting(ResultSet row, String source, String key) throws SQLException {
+        return new Sighting(
+                PersonRow.sourceOf(source, key, row.getBoolean("own_key")),
+                key,
+                row.getString("given_name"),
+                row.getString("family_name"),
+                Sql.list(row.getArray("emails")),
+                row.getString("phone"),
+                row.getString("organisation"),
+                row.getString("title"),
+                row.getString("identifier"));
+    }
+
+    private List<Row> withoutRecord() {
+        return db.sql("""
+                        SELECT p.id, p.given_name, p.family_name,
+                               ARRAY(SELECT e.address::text FROM person_email e WHERE e.person_id = p.id ORDER BY e.id) AS emails,
+                               w.organisation_id::text AS organisation, w.title
+                        FROM person p
+                        LEFT JOIN LATERAL (
+                            SELECT e.organisation_id, e.title FROM employment e WHERE e.person_id = p.id
+                            ORDER BY e.until DESC NULLS FIRST, e.since DESC NULLS LAST, e.id LIMIT 1) w ON true
+                        WHERE p.canonical_id = p.id
+                          AND NOT EXISTS (SELECT FROM person g
+                                          JOIN record_link l ON l.person_id = g.id AND l.ended_at IS NULL
+                                          JOIN person_record r ON r.record_id = l.record_id AND r.ended_at IS NULL
+                                          WHERE g.canonical_id = p.id)
+                        """)
+                .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new Row(
+                            id,
+                            null,
+                            new Sighting(
+                                    Sighting.REGISTER,
+                                    id.toString(),
+                                    row.getString("given_name"),
+                                    row.getString("family_name"),
+                                    Sql.list(row.getArray("emails")),
+                                    null,
+                                    row.getString("organisation"),
+                                    row.getString("title"),
+                                    null));
+                })
+                .list();
+    }
+
+    private List<Apart> apart() {
+        return db.sql("""
+                        SELECT DISTINCT a.canonical_id AS first, b.canonical_id AS second
+                        FROM people_pair_decision d
+                        JOIN people_pair p ON p.id = d.pair_id
+                        JOIN person a ON a.id = p.first_id
+                        JOIN person b ON b.id = p.second_id
+                        WHERE d.verdict = 'DIFFERENT' AND d.taken_back_at IS NULL
+                        """).query(Apart.class).list();
+    }
+
+    private Optional<KeptModel> model() {
+        return db.sql("SELECT id, weights FROM person_model ORDER BY made_at DESC, id DESC LIMIT 1")
+                .query((row, _) -> new KeptModel(
+                        row.getObject("id", UUID.class),
+                        json.readValue(row.getString("weights"), ModelState.class)
+                                .model()))
+                .optional();
+    }
+
+    /** The model that scores come from now; none when it is the one that came with the program. */
+    public @Nullable UUID modelInUse() {
+        return model().map(KeptModel::id).orElse(null);
+    }
+}

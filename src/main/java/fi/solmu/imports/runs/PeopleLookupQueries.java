@@ -1,0 +1,91 @@
+package fi.solmu.imports.runs;
+
+import fi.solmu.imports.runs.PeopleLookups.NamedNetwork;
+import fi.solmu.imports.runs.PeopleLookups.Network;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what rows about people may name. */
+@Repository
+class PeopleLookupQueries {
+    private final JdbcClient db;
+
+    PeopleLookupQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    PeopleLookups read() {
+        return new PeopleLookups(organisations(), domains(), keys(), networks());
+    }
+
+    private Map<UUID, List<String>> organisations() {
+        var named = new LinkedHashMap<UUID, List<String>>();
+        db.sql("""
+                        SELECT o.id, x.name
+                        FROM organisation o
+                        CROSS JOIN LATERAL (VALUES (o.name_fi), (o.name_sv), (o.name_en)) AS x (name)
+                        WHERE x.name IS NOT NULL
+                        """).query(row -> {
+            named.computeIfAbsent(row.getObject("id", UUID.class), _ -> new ArrayList<>())
+                    .add(row.getString("name"));
+        });
+        return named;
+    }
+
+    /** What the register says, and else what addresses of people tell whose employer is known: two of them, no other. */
+    private Map<String, UUID> domains() {
+        var domains = new HashMap<String, UUID>();
+        db.sql("""
+                        SELECT domain, min(organisation::text)::uuid AS organisation
+                        FROM (SELECT lower(email_domain) AS domain, id AS organisation, 2 AS people
+                              FROM organisation WHERE email_domain IS NOT NULL
+                              UNION ALL
+                              SELECT lower(split_part(e.address, '@', 2)), r.organisation_id, count(*)
+                              FROM person_record r CROSS JOIN LATERAL unnest(r.emails) AS e (address)
+                              WHERE r.ended_at IS NULL AND r.organisation_id IS NOT NULL
+                              GROUP BY 1, 2) seen
+                        GROUP BY domain
+                        HAVING count(DISTINCT organisation) = 1 AND sum(people) >= 2
+                        """).query(row -> {
+            domains.put(row.getString("domain"), row.getObject("organisation", UUID.class));
+        });
+        return domains;
+    }
+
+    /** What lists of organisations called them in a column Id. */
+    private Map<String, UUID> keys() {
+        var keys = new HashMap<String, UUID>();
+        db.sql("""
+                        SELECT r.content ->> 'Id' AS key, l.organisation_id
+                        FROM record_link l JOIN source_record r ON r.id = l.record_id
+                        WHERE l.organisation_id IS NOT NULL AND l.ended_at IS NULL AND r.content ->> 'Id' <> ''
+                        """).query(row -> {
+            keys.put(row.getString("key"), row.getObject("organisation_id", UUID.class));
+        });
+        return keys;
+    }
+
+    /** By every name that they or what sources say of them have. */
+    private List<NamedNetwork> networks() {
+        return db.sql("""
+                        SELECT n.id, n.status IN ('CLOSED', 'WITHDRAWN') AS closed, x.name
+                        FROM network n
+                        CROSS JOIN LATERAL (VALUES (n.name_fi), (n.name_sv), (n.name_en), (n.short_code)) AS x (name)
+                        WHERE n.canonical_id = n.id AND x.name IS NOT NULL
+                        UNION
+                        SELECT n.id, n.status IN ('CLOSED', 'WITHDRAWN'), s.value
+                        FROM network_statement s JOIN network n ON n.id = s.network_id
+                        WHERE s.field IN ('name_fi', 'name_sv', 'name_en') AND s.value IS NOT NULL
+                          AND n.canonical_id = n.id
+                        """)
+                .query((row, _) -> new NamedNetwork(
+                        row.getString("name"), new Network(row.getObject("id", UUID.class), row.getBoolean("closed"))))
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package fi.solmu.register.memberships;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
+import fi.solmu.kernel.Sql;
+import fi.solmu.register.MembershipRole;
+import fi.solmu.register.memberships.Memberships.Terms;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Memberships that somebody holds on behalf of an organisation, and what becomes of them when the person leaves it. */
+@Service
+public class HeldMemberships {
+    private final JdbcClient db;
+    private final Memberships memberships;
+    private final MembershipQueries queries;
+    private final Clock clock;
+
+    HeldMemberships(JdbcClient db, Memberships memberships, MembershipQueries queries, Clock clock) {
+        this.db = db;
+        this.memberships = memberships;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /**
+     * A membership that holds today.
+     *
+     * @param deputies names of those who stand in for the member
+     */
+    public record Held(
+            UUID id, UUID network, Localised name, MembershipRole role, LocalDate since, List<String> deputies) {}
+
+    /** Those held on behalf of this organisation. */
+    public List<Held> of(UUID person, UUID organisation, Language reader) {
+        return db.sql("""
+                        SELECT m.id, n.id AS network, n.name_fi, n.name_sv, n.name_en, m.role, m.since,
+                               ARRAY(SELECT d.given_name || ' ' || d.family_name
+                                     FROM membership s JOIN person d ON d.id = s.person_id
+                                     WHERE s.deputy_for_id = m.id AND (s.until IS NULL OR s.until >= :today)
+                                     ORDER BY 1) AS deputies
+                        FROM membership m
+                        JOIN network x ON x.id = m.network_id
+                        JOIN network n ON n.id = x.canonical_id
+                        WHERE m.person_id = :person AND m.organisation_id = :organisation
+                          AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+                        ORDER BY %s, m.id
+                        """.formatted(Sql.sorted("n.name", reader)))
+                .param("person", person)
+                .param("organisation", organisation)
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> new Held(
+                        row.getObject("id", UUID.class),
+                        row.getObject("network", UUID.class),
+                        Sql.localised(row, "name"),
+                        MembershipRole.valueOf(row.getString("role")),
+                        row.getObject("since", LocalDate.class),
+                        Sql.list(row.getArray("deputies"))))
+                .list();
+    }
+
+    /** Ends it as of yesterday. */
+    @Transactional
+    public void end(Held held, UUID account) {
+        memberships.end(held.network(), held.id(), LocalDate.now(clock).minusDays(1), account);
+    }
+
+    /** Goes on with it on behalf of another organisation, or of none, from today. */
+    @Transactional
+    public void carryOn(Held held, @Nullable UUID organisation, UUID account) {
+        var before = queries.find(held.network(), held.id()).orElseThrow();
+        memberships.change(
+                held.network(),
+                held.id(),
+                new Terms(before.role(), before.deputyFor(), organisation, LocalDate.now(clock), before.until()),
+                account);
+    }
+}

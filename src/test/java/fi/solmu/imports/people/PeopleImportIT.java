@@ -1,0 +1,388 @@
+package fi.solmu.imports.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.solmu.SolmuTest;
+import fi.solmu.imports.ImportKind;
+import fi.solmu.imports.Imports;
+import fi.solmu.imports.Totals;
+import fi.solmu.imports.Verdict;
+import fi.solmu.imports.people.PersonPair.Relation;
+import fi.solmu.register.IncomingRecord;
+import fi.solmu.register.Intake;
+import fi.solmu.register.Intake.SourceKind;
+import fi.solmu.register.PeopleIntake;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists of people, brought in one after the other; each test has names and an employer of its own. */
+@SolmuTest
+class PeopleImportIT {
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private PeopleIntake people;
+
+    @Autowired
+    private PersonPairs pairs;
+
+    @Autowired
+    private PersonPairQueries queries;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String word;
+    private UUID aino;
+    private UUID network;
+
+    @BeforeEach
+    void anEmployerANetworkAndAReviewer() {
+        word = farFromOthers();
+        aino = db.sql("INSERT INTO account (email, name, language) VALUES (:email, 'Aino', 'en') RETURNING id")
+                .param("email", word + "@example.org")
+                .query(UUID.class)
+                .single();
+        var source = intake.source("alku " + word, SourceKind.LIST);
+        var organisation = Map.of("name_fi", "Kunta" + word, "kind", "MUNICIPALITY", "code", word);
+        intake.takeOrganisations(
+                source,
+                UUID.randomUUID(),
+                List.of(new IncomingRecord(2, "01", organisation, organisation, "Kunta" + word, null, "o")),
+                null);
+        var named = Map.of("name_fi", "Verkosto " + word);
+        network = intake.takeNetworks(
+                        source,
+                        UUID.randomUUID(),
+                        List.of(new IncomingRecord(2, "02", named, named, "Verkosto " + word, null, "n")),
+                        null)
+                .get(2);
+    }
+
+    /** Letters that hardly resemble another test's. */
+    private static String farFromOthers() {
+        var letters = new StringBuilder();
+        for (var digit : UUID.randomUUID().toString().replace("-", "").toCharArray()) {
+            letters.append("gklmnoprstuvyaeh".charAt(Character.digit(digit, 16)));
+        }
+        return letters.substring(0, 14);
+    }
+
+    private UUID preview(String source, SourceKind kind, String... lines) {
+        var file = String.join("\n", lines)
+                .replace("NIMI", word)
+                .replace("KUNTA", "Kunta" + word)
+                .getBytes(StandardCharsets.UTF_8);
+        var preview = imports.preview(ImportKind.PEOPLE, source + " " + word, kind, source + ".csv", file, true, aino);
+        assertThat(preview).isInstanceOf(Imports.Preview.Ready.class);
+        return ((Imports.Preview.Ready) preview).run();
+    }
+
+    private Totals bring(String source, SourceKind kind, String... lines) {
+        var applied = imports.apply(preview(source, kind, lines), aino);
+        assertThat(applied).isInstanceOf(Imports.Applying.Applied.class);
+        return ((Imports.Applying.Applied) applied).totals();
+    }
+
+    private static final String CRM = "Id,FirstName,LastName,Title,Email,Account";
+
+    private Totals crm(String... rows) {
+        var lines = new String[rows.length + 1];
+        lines[0] = CRM;
+        System.arraycopy(rows, 0, lines, 1, rows.length);
+        return bring("crm", SourceKind.CRM, lines);
+    }
+
+    private List<String> links() {
+        return db.sql("""
+                        SELECT s.name || '|' || r.source_key || '|' || p.canonical_id
+                        FROM person_record r JOIN source s ON s.id = r.source_id
+                        JOIN record_link l ON l.record_id = r.record_id AND l.ended_at IS NULL
+                        JOIN person p ON p.id = l.person_id
+                        WHERE r.ended_at IS NULL AND s.name LIKE :word ORDER BY 1
+                        """).param("word", "%" + word).query(String.class).list();
+    }
+
+    private List<UUID> persons() {
+        return db.sql("SELECT id FROM person WHERE canonical_id = id AND family_name ILIKE :word ORDER BY id")
+                .param("word", "%" + word + "%")
+                .query(UUID.class)
+                .list();
+    }
+
+    private int members() {
+        return db.sql("""
+                        SELECT count(*) FROM membership
+                        WHERE network_id = :network AND (until IS NULL OR until >= current_date)
+                        """).param("network", network).query(Integer.class).single();
+    }
+
+    @Test
+    void threeListsThatKnowOnePersonMakeOnePersonAndSayWhy() {
+        crm("1,Kaarina,NIMI,talousjohtaja,kaarina.NIMI@kunta.example,KUNTA");
+        var list = bring("lista", SourceKind.LIST, "Nimi;Sähköposti", "\"NIMI, Kaarina\";kaarina.NIMI@kunta.example");
+        var sheet = bring(
+                "taulukko", SourceKind.SHEET, "Etunimi;Sukunimi;Kunta;Tehtävä", "Kaarina;NIMI;KUNTA;talousjohtaja");
+
+        assertThat(list).hasToString("Totals[rows={SAME=1}]");
+        assertThat(sheet.same()).isOne();
+        assertThat(persons()).hasSize(1);
+        assertThat(links()).hasSize(3);
+        var unexplained = db.sql("""
+                        SELECT count(*) FROM record_link l JOIN person p ON p.id = l.person_id
+                        WHERE p.family_name = :word AND l.rule = 'SCORE'
+                          AND l.points <> (SELECT sum((e ->> 'points')::int) FROM jsonb_array_elements(l.explanation) e)
+                        """).param("word", word).query(Integer.class).single();
+        assertThat(unexplained).isZero();
+    }
+
+    @Test
+    void aSharedMailboxJoinsNobody() {
+        crm("1,Kaarina,NIMI,talousjohtaja,kirjaamo@NIMI.example,KUNTA");
+        bring("lista", SourceKind.LIST, "Nimi;Sähköposti", "\"Toinen-NIMI, Kaarina\";kirjaamo@NIMI.example");
+        bring("muu", SourceKind.LIST, "Nimi;Sähköposti", "\"NIMI, Olavi\";kirjaamo@NIMI.example");
+
+        assertThat(persons()).hasSize(3);
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        String[] lines = {
+            "Nimi;Sähköposti;Verkosto",
+            "\"NIMI, Kaarina\";kaarina@NIMI.example;Verkosto NIMI",
+            "\"NIMI, Olavi\";olavi@NIMI.example;Verkosto NIMI"
+        };
+        bring("lista", SourceKind.LIST, lines);
+        var before = links();
+        int records = records();
+
+        var again = bring("lista", SourceKind.LIST, lines);
+
+        assertThat(again.same()).isEqualTo(2);
+        assertThat(links()).isEqualTo(before);
+        assertThat(records()).isEqualTo(records);
+        assertThat(members()).isEqualTo(2);
+    }
+
+    private int records() {
+        return db.sql(
+                        "SELECT count(*) FROM source_record r JOIN source s ON s.id = r.source_id WHERE s.name LIKE :word")
+                .param("word", "%" + word)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aNewVersionOfARowIsKeptBesideTheOldAndWhatItNoLongerSaysEnds() {
+        crm("1,Kaarina,NIMI,talousjohtaja,kaarina@vanha-NIMI.example,KUNTA");
+        var person = persons().getFirst();
+
+        var totals = crm("1,Kaarina,NIMI,johtaja,kaarina@uusi-NIMI.example,KUNTA");
+
+        assertThat(totals.changed()).isOne();
+        assertThat(persons()).containsExactly(person);
+        assertThat(records()).as("versions").isEqualTo(4); // with the two the test began with
+        assertThat(db.sql(
+                                "SELECT address::text || coalesce(' ended', '') FROM person_email WHERE person_id = :p AND until IS NULL")
+                        .param("p", person)
+                        .query(String.class)
+                        .list())
+                .containsExactly("kaarina@uusi-" + word + ".example ended");
+        assertThat(db.sql("SELECT title FROM employment WHERE person_id = :p AND until IS NULL")
+                        .param("p", person)
+                        .query(String.class)
+                        .list())
+                .containsExactly("johtaja");
+    }
+
+    @Test
+    void whoeverIsNotInTheWholeListAnyMoreHasLeftIt() {
+        String head = "Nimi;Sähköposti;Verkosto";
+        String kaarina = "\"NIMI, Kaarina\";kaarina@NIMI.example;Verkosto NIMI";
+        bring("lista", SourceKind.LIST, head, kaarina, "\"NIMI, Olavi\";olavi@NIMI.example;Verkosto NIMI");
+        assertThat(members()).isEqualTo(2);
+
+        var totals = bring("lista", SourceKind.LIST, head, kaarina);
+        assertThat(totals.gone()).isOne();
+        assertThat(members()).isOne();
+
+        bring("lista", SourceKind.LIST, head, kaarina, "\"NIMI, Olavi\";olavi@NIMI.example;Verkosto NIMI");
+        assertThat(members()).isEqualTo(2);
+        assertThat(persons()).hasSize(2);
+    }
+
+    @Test
+    void twoListsThatMakeSomebodyAMemberMakeOneMember() {
+        String head = "Nimi;Sähköposti;Verkosto";
+        String kaarina = "\"NIMI, Kaarina\";kaarina@NIMI.example;Verkosto NIMI";
+        bring("lista", SourceKind.LIST, head, kaarina);
+        bring("toinen", SourceKind.LIST, head, kaarina);
+
+        assertThat(members()).isOne();
+        bring("lista", SourceKind.LIST, head);
+        assertThat(members()).as("the other list still says so").isOne();
+        bring("toinen", SourceKind.LIST, head);
+        assertThat(members()).isZero();
+    }
+
+    @Test
+    void whatAPersonEndedStaysEndedWhateverTheListSays() {
+        String[] lines = {"Nimi;Sähköposti;Verkosto", "\"NIMI, Kaarina\";kaarina@NIMI.example;Verkosto NIMI"};
+        bring("lista", SourceKind.LIST, lines);
+        db.sql("UPDATE membership SET until = current_date - 1, since = current_date - 2 WHERE network_id = :network")
+                .param("network", network)
+                .update();
+
+        bring("lista", SourceKind.LIST, lines[0] + ";Tehtävä", lines[1] + ";johtaja");
+
+        assertThat(members()).isZero();
+    }
+
+    @Test
+    void columnsOfMarksSayWhoBelongsToTheNetworkInTheHeading() {
+        bring("ristit", SourceKind.SHEET, "Etunimi;Sukunimi;Verkosto NIMI", "Kaarina;NIMI;x", "Olavi;NIMI;");
+
+        assertThat(members()).isOne();
+    }
+
+    @Test
+    void aClosedNetworksListIsRefusedWithTheReason() {
+        db.sql("UPDATE network_state SET ended_at = now() WHERE network_id = :network AND ended_at IS NULL")
+                .param("network", network)
+                .update();
+        db.sql("""
+                        INSERT INTO network_state (network_id, status, reason, since, begun_at)
+                        VALUES (:network, 'CLOSED', 'DECIDED', current_date, now())
+                        """).param("network", network).update();
+
+        var totals = bring(
+                "lista",
+                SourceKind.LIST,
+                "Nimi;Sähköposti;Verkosto",
+                "\"NIMI, Kaarina\";kaarina@NIMI.example;Verkosto NIMI");
+
+        assertThat(totals.error()).isOne();
+        assertThat(persons()).isEmpty();
+    }
+
+    @Test
+    void aListOfWhichTooMuchWouldGoStopsUntilSomebodySaysItIsRight() {
+        var lines = new String[31];
+        lines[0] = "Nimi;Sähköposti";
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] =
+                    "\"NIMI" + "abcdefghijklmnopqrstuvwxyzåäöabcde".charAt(i) + ", Kaarina\";k" + i + "@NIMI.example";
+        }
+        bring("lista", SourceKind.LIST, lines);
+        var few = preview("lista", SourceKind.LIST, lines[0], lines[1], lines[2]);
+
+        assertThat(imports.apply(few, aino)).isInstanceOf(Imports.Applying.TooMuch.class);
+        assertThat(links()).hasSize(30);
+        assertThat(imports.apply(few, true, aino)).isInstanceOf(Imports.Applying.Applied.class);
+        assertThat(links()).hasSize(2);
+    }
+
+    @Test
+    void anUndoneImportLeavesEverythingAsItWas() {
+        crm("1,Kaarina,NIMI,talousjohtaja,kaarina@NIMI.example,KUNTA");
+        var before = links();
+        var run = preview(
+                "crm",
+                SourceKind.CRM,
+                CRM,
+                "1,Kaarina,NIMI,johtaja,kaarina@uusi-NIMI.example,KUNTA",
+                "2,Olavi,NIMI,rehtori,olavi@NIMI.example,KUNTA");
+        imports.apply(run, aino);
+        assertThat(persons()).hasSize(2);
+
+        assertThat(people.withdraw(run, aino)).isOne();
+
+        assertThat(links()).isEqualTo(before);
+        assertThat(persons()).hasSize(1);
+        assertThat(db.sql("SELECT address::text FROM person_email WHERE person_id = :p AND until IS NULL")
+                        .param("p", persons().getFirst())
+                        .query(String.class)
+                        .list())
+                .containsExactly("kaarina@" + word + ".example");
+    }
+
+    /** Everything agrees but the employer. */
+    private PersonPair aMove() {
+        crm("1,Kaarina,NIMI,talousjohtaja,kaarina.NIMI@vanha-NIMI.example,KUNTA");
+        bring(
+                "lista",
+                SourceKind.LIST,
+                "Nimi;Sähköposti;Kunta",
+                "\"NIMI, Kaarina\";kaarina.NIMI@uusi-NIMI.example;Toisela");
+        var both = persons();
+        assertThat(both).as("two until somebody says that they are one").hasSize(2);
+        return queries.between(both.getFirst(), both.getLast())
+                .flatMap(queries::find)
+                .orElseThrow();
+    }
+
+    @Test
+    void sameNameBeforeAnotherEmployersAddressIsAskedAboutAsAMove() {
+        var pair = aMove();
+
+        assertThat(pair.relation()).isEqualTo(Relation.MOVED);
+        assertThat(pair.evidence().stream().mapToInt(PersonEvidence::points).sum())
+                .isEqualTo(pair.points());
+    }
+
+    @Test
+    void aDecisionMakesOneAndTakingItBackMakesTwo() {
+        var pair = aMove();
+        var before = links();
+
+        assertThat(pairs.decide(pair.id(), PersonPair.Verdict.SAME, null, aino))
+                .isInstanceOf(PersonPairs.Outcome.Decided.class);
+        assertThat(persons()).hasSize(1);
+        assertThat(pairs.takeBack(pair.id(), aino)).isTrue();
+
+        assertThat(links()).isEqualTo(before);
+        assertThat(queries.find(pair.id()).orElseThrow().isDecided()).isFalse();
+    }
+
+    @Test
+    void whoWasToldApartIsNotAskedAboutAgain() {
+        var pair = aMove();
+        pairs.decide(pair.id(), PersonPair.Verdict.DIFFERENT, null, aino);
+
+        var again =
+                bring("kolmas", SourceKind.LIST, "Nimi;Sähköposti", "\"NIMI, Kaarina\";kaarina.NIMI@uusi-NIMI.example");
+
+        assertThat(again.of(Verdict.SAME)).isOne();
+        assertThat(persons()).hasSize(2);
+        assertThat(db.sql("SELECT count(*) FROM open_people_pair WHERE one = ANY (:p) AND other = ANY (:p)")
+                        .param("p", persons().toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void twoReviewersAreNotGivenTheSamePair() {
+        var mine = aMove();
+        var others = db.sql("INSERT INTO account (email, name, language) VALUES (:email, 'Eero', 'en') RETURNING id")
+                .param("email", "eero" + word + "@example.org")
+                .query(UUID.class)
+                .single();
+        var given = queries.next(Relation.MOVED, aino).orElseThrow();
+        var next = queries.next(Relation.MOVED, others);
+
+        assertThat(next.map(PersonPair::id)).isNotEqualTo(java.util.Optional.of(given.id()));
+        assertThat(queries.next(Relation.MOVED, aino).map(PersonPair::id)).contains(given.id());
+        assertThat(mine).isNotNull();
+    }
+}
