@@ -61,7 +61,7 @@ class PersonSources {
             LEFT JOIN network n ON n.id = said_network.canonical_id
             LEFT JOIN source src ON src.id = x.source_id
             LEFT JOIN account who ON who.id = x.said_by
-            ORDER BY x.place, x.field, x.counts DESC, x.said_at DESC, x.text
+            ORDER BY x.place, array_position(ARRAY['given_name', 'family_name'], x.field) NULLS LAST, x.counts DESC, x.said_at DESC, x.text
             """;
 
     /** What everyone says of a person. */
