@@ -4,8 +4,10 @@ import fi.solmu.access.PublicPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +37,8 @@ final class EveryAddress {
             "/sign-in/link/{token}" // on to /sign-in/link
             );
 
+    private static final Set<String> OFFICERS = Set.of("/people/{person}/held", "/people/{person}/erasure");
+
     /** What methods return that answer with something else than a page. */
     private static final Set<Class<?>> FILES = Set.of(void.class, ResponseEntity.class);
 
@@ -42,7 +46,7 @@ final class EveryAddress {
     private static final Map<String, String> VALUES = Map.of(
             "network", "SELECT id::text FROM network WHERE name_fi = 'Seutukaupunkiverkosto'",
             "organisation", "SELECT id::text FROM organisation WHERE name_fi = 'Iisalmi'",
-            "person", "SELECT id::text FROM person WHERE family_name = 'Huovila' LIMIT 1",
+            "person", "SELECT id::text FROM person WHERE family_name = 'Huovila' AND canonical_id = id LIMIT 1",
             "account", "SELECT id::text FROM account WHERE id IN (SELECT account_id FROM account_closure)"
                     + " UNION ALL (SELECT id::text FROM account ORDER BY created_at LIMIT 1)",
             "typology", "SELECT id::text FROM typology",
@@ -104,6 +108,15 @@ final class EveryAddress {
             Map.entry("/imports/{run}/undo", """
                     SELECT '/imports/' || run_id || '/undo'
                     FROM import_state WHERE status = 'APPLIED' AND ended_at IS NULL"""),
+            Map.entry("/people/pairs/{pair}", """
+                    (SELECT '/people/pairs/' || id FROM open_people_pair LIMIT 1)
+                    UNION ALL (SELECT DISTINCT ON (verdict) '/people/pairs/' || pair_id
+                               FROM people_pair_decision WHERE taken_back_at IS NULL)"""),
+            Map.entry("/people/{person}/merges/{merge}/undo", """
+                    SELECT '/people/' || p.canonical_id || '/merges/' || m.id || '/undo'
+                    FROM person_merge m JOIN person p ON p.id = m.kept_id WHERE m.undone_at IS NULL LIMIT 1"""),
+            Map.entry("/protection/{group}", """
+                    SELECT '/protection/' || g FROM unnest(ARRAY['MEMBERS', 'COORDINATORS', 'SOURCE_ONLY']) AS g"""),
             Map.entry("/imports/pairs/{pair}", """
                     (SELECT '/imports/pairs/' || id FROM match_proposal
                      WHERE id NOT IN (SELECT proposal_id FROM match_decision) LIMIT 1)
@@ -121,6 +134,9 @@ final class EveryAddress {
             "/search?q=kaupunki",
             "/search?q=eiolemassa",
             "/imports/pairs?about=bodies",
+            "/people/pairs?about=moves",
+            "/people/number/list?question=only-in-crm",
+            "/people/number/list?question=in-open-pair",
             "/admin/audit?page=2");
 
     private final JdbcClient db;
@@ -148,6 +164,11 @@ final class EveryAddress {
         var addresses = of(false, language);
         VARIANTS.forEach(variant -> addresses.add(variant + "&lang=" + language));
         return addresses;
+    }
+
+    /** Pages of those who see to the protection of personal data, and of nobody else. */
+    List<String> officers(String language) {
+        return addressesOf(language, OFFICERS::contains);
     }
 
     /** Pages of everybody. */
@@ -206,9 +227,16 @@ final class EveryAddress {
     }
 
     private List<String> of(boolean open, String language) {
+        return addressesOf(
+                language,
+                pattern -> !OFFICERS.contains(pattern)
+                        && Objects.requireNonNull(pages.get(pattern)).hasMethodAnnotation(PublicPage.class) == open);
+    }
+
+    private List<String> addressesOf(String language, Predicate<String> wanted) {
         var addresses = new ArrayList<String>();
-        pages.forEach((pattern, handler) -> {
-            if (handler.hasMethodAnnotation(PublicPage.class) == open) {
+        pages.forEach((pattern, _) -> {
+            if (wanted.test(pattern)) {
                 for (var address : addresses(pattern)) {
                     addresses.add(address.contains(LANGUAGE)
                             ? address.replace(LANGUAGE, language)

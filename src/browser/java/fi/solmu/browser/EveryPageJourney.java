@@ -81,6 +81,8 @@ class EveryPageJourney {
             closed.forEach(address -> wrong.addAll(walk(visitor, address)));
             wrong.addAll(wrongInRefusals(visitor, language));
             wrong.addAll(wrongInConflicts(visitor, language));
+            visitor.signInAs("officer");
+            every.officers(language).forEach(address -> wrong.addAll(walk(visitor, address)));
             System.out.println("EveryPageJourney: " + (open.size() + closed.size()) + " pages in " + language + " on "
                     + List.of(screens));
         }

@@ -23,6 +23,16 @@ final class RegisterInUse {
             ;3;Ei nimeä
             """;
 
+    /** One who has perhaps moved, one who is spelled otherwise, one nobody knows, one without a name. */
+    private static final String PEOPLE = """
+            Nimi;Sähköposti;Kunta;Verkosto
+            "Huovila, Petra";petra.huovila@lahti.example;Lahti;Seutukaupunkiverkosto
+            "Rautio, Helena";helena.rautio@lahti.example;Lahti;Seutukaupunkiverkosto
+            "Nuorala, Pekka";pekka.nuorala@lahti.example;Lahti;Pienten kuntien verkosto
+            "Kaivolainen, Ulla-Maija";ulla@lahti.example;Lahti;
+            ;nimeton@lahti.example;Lahti;
+            """;
+
     private final Imports imports;
     private final JdbcClient db;
 
@@ -43,6 +53,7 @@ final class RegisterInUse {
             administrator.signInAs("admin");
             keepPasskey(administrator);
             decidePairs(administrator);
+            decideWhoIsWho(administrator);
             closeAccount(administrator);
             mergeMunicipality(administrator);
             settleRuns(administrator);
@@ -65,6 +76,21 @@ final class RegisterInUse {
             page.navigate("/imports/pairs");
             page.click("button[value=" + verdict + "]");
         }
+    }
+
+    private void decideWhoIsWho(Visitor administrator) {
+        imports.apply(
+                bring(
+                        ImportKind.PEOPLE,
+                        "Osallistujat",
+                        PEOPLE),
+                null);
+        bring(ImportKind.PEOPLE, "Ilmoittautuneet", PEOPLE.replace("lahti.example", "kotka.example"));
+        var page = administrator.page();
+        page.navigate("/people/pairs?about=moves");
+        page.click("button[value=SAME]");
+        page.navigate("/people/pairs?about=moves");
+        page.click("button[value=UNSURE]");
     }
 
     private void closeAccount(Visitor administrator) {
@@ -121,8 +147,12 @@ final class RegisterInUse {
     }
 
     private UUID bring(String source, String list) {
+        return bring(ImportKind.NETWORKS, source, list);
+    }
+
+    private UUID bring(ImportKind kind, String source, String list) {
         var file = source.toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
-        return switch (imports.preview(ImportKind.NETWORKS, source, SourceKind.LIST, file, bytes(list), null)) {
+        return switch (imports.preview(kind, source, SourceKind.LIST, file, bytes(list), null)) {
             case Imports.Preview.Ready(var run, _) -> run;
             case Imports.Preview.Refused(var run, _) -> run;
         };

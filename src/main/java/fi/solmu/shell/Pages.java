@@ -96,11 +96,10 @@ public class Pages {
     private List<NavigationEntry> navigation(@Nullable Actor actor) {
         var menu = actor == null ? Place.PUBLIC : actor.foremostRole() == Role.MEMBER ? Place.MEMBER : Place.OFFICE;
         return entries.stream()
-                .filter(entry ->
-                        entry.place() == menu
-                                || entry.place() == Place.PEOPLE
-                                || entry.place() == Place.FOOTER
-                                || entry.place() == Place.ADMINISTRATION)
+                .filter(entry -> entry.place() == menu
+                        || entry.place() == Place.PEOPLE
+                        || entry.place() == Place.FOOTER
+                        || entry.place() == Place.ADMINISTRATION)
                 .filter(entry -> entry.action() == null || (actor != null && actor.may(entry.action())))
                 .toList();
     }

@@ -41,7 +41,7 @@ public enum Field {
     }
 
     /** The levels two values of this field can agree at, the closest first. */
-    List<Level> levels() {
+    public List<Level> levels() {
         return switch (this) {
             case FAMILY -> List.of(SAME, CLOSE, ALIKE, SWAPPED, DIFFERENT);
             case GIVEN -> List.of(SAME, CLOSE, ALIKE, FITTING, DIFFERENT);
