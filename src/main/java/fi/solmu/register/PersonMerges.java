@@ -23,12 +23,14 @@ public class PersonMerges {
 
     private final JdbcClient db;
     private final PersonValues values;
+    private final List<PersonMergeNotices> told;
     private final Audit audit;
     private final InstantSource clock;
 
-    PersonMerges(JdbcClient db, PersonValues values, Audit audit, InstantSource clock) {
+    PersonMerges(JdbcClient db, PersonValues values, List<PersonMergeNotices> told, Audit audit, InstantSource clock) {
         this.db = db;
         this.values = values;
+        this.told = told;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,7 +42,7 @@ public class PersonMerges {
         /** The two are one already, or one of them has been merged into yet another meanwhile. */
         record NotTwo() implements Outcome {}
 
-        /** Both sign in with an account of their own: one of the accounts has to be closed and taken off first. */
+        /** Both sign in with an account of their own: one of the accounts has to be closed first. */
         record TwoAccounts() implements Outcome {}
     }
 
@@ -67,7 +69,9 @@ public class PersonMerges {
         var both = db.sql("""
                         SELECT p.id, p.canonical_id AS canonical,
                                EXISTS (SELECT FROM person held
-                                       WHERE held.canonical_id = p.id AND held.account_id IS NOT NULL) AS has_account
+                                       WHERE held.canonical_id = p.id AND held.account_id IS NOT NULL
+                                         AND NOT EXISTS (SELECT FROM account_closure c
+                                                         WHERE c.account_id = held.account_id)) AS has_account
                         FROM person p WHERE p.id IN (:kept, :other)
                         """)
                 .param("kept", kept)
@@ -143,6 +147,7 @@ public class PersonMerges {
                         UPDATE person p SET canonical_id = :other FROM part WHERE p.id = part.id
                         """).param("other", pair.other()).update();
         readAnew(pair.other());
+        told.forEach(each -> each.undone(merge, account));
         enter(pair.kept(), pair.other(), "separated", account);
         values.refresh(List.of(pair.kept(), pair.other()), account, Action.REVIEW_PEOPLE);
     }

@@ -165,6 +165,10 @@ class PersonStatements {
         db.sql("DELETE FROM person_record WHERE record_id = ANY (:records)")
                 .param("records", Sql.ids(records))
                 .update();
+        // Rows that speak of nobody are not kept: nobody could be shown them, or have them erased.
+        db.sql("DELETE FROM source_record WHERE id = ANY (:records)")
+                .param("records", Sql.ids(records))
+                .update();
         db.sql("UPDATE person_record SET ended_at = NULL, ended_by_run = NULL WHERE record_id = ANY (:gone)")
                 .param("gone", Sql.ids(gone))
                 .update();

@@ -31,7 +31,9 @@ class RegisterScopes {
                 "person",
                 id -> db.sql("""
                                 SELECT (SELECT held.account_id FROM person held
-                                        WHERE held.canonical_id = p.canonical_id AND held.account_id IS NOT NULL) AS account_id
+                                        WHERE held.canonical_id = p.canonical_id AND held.account_id IS NOT NULL
+                                ORDER BY EXISTS (SELECT FROM account_closure c WHERE c.account_id = held.account_id)
+                                LIMIT 1) AS account_id
                                 FROM person p WHERE p.id = :id
                                 """)
                         .param("id", id)

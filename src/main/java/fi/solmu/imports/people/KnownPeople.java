@@ -2,6 +2,7 @@ package fi.solmu.imports.people;
 
 import fi.solmu.imports.linkage.Model;
 import fi.solmu.imports.linkage.Sighting;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,11 +31,18 @@ public record KnownPeople(
     public static final KnownPeople NONE =
             new KnownPeople("", List.of(), Map.of(), Map.of(), List.of(), Model.shipped(), null);
 
+    /** By key of the list's rows, what tells whose they are. */
+    public Map<String, String> personKeys() {
+        var keys = new HashMap<String, String>();
+        versions.forEach((key, version) -> keys.put(key, version.personKey()));
+        return keys;
+    }
+
     /** What a source says of a person now. */
     public record Row(UUID person, @Nullable UUID record, Sighting sighting) {}
 
     /** What a list says now in a row. */
-    public record Version(UUID person, UUID record, String fingerprint, String name) {}
+    public record Version(UUID person, UUID record, String fingerprint, String name, String personKey) {}
 
     /** Two people who are not one. */
     public record Apart(UUID first, UUID second) {}

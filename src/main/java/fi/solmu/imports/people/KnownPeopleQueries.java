@@ -84,7 +84,8 @@ public class KnownPeopleQueries {
                                         person,
                                         record,
                                         row.getString("fingerprint"),
-                                        (row.getString("given_name") + " " + row.getString("family_name")).strip()));
+                                        (row.getString("given_name") + " " + row.getString("family_name")).strip(),
+                                        key));
                     }
                     if (seen.putIfAbsent(name + "\n" + key, record) == null) {
                         rows.add(new Row(person, record, sighting(row, name, key)));

@@ -152,7 +152,7 @@ class ImportCommand implements Command {
     /** Compares and forgets. */
     private Result compare(Asked asked, byte[] file) {
         var known = register.known(
-                asked.kind(), asked.sourceName(), SourceKind.LIST, ImportRuns.digest(file), asked.isWhole());
+                asked.kind(), asked.sourceName(), asked.standing(), ImportRuns.digest(file), asked.isWhole());
         var rows = new ArrayList<Judged>();
         var refusal = Comparison.compare(asked.kind(), known, null, asked.fileName(), file, new Comparison.Sink() {
             @Override

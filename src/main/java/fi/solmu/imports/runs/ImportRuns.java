@@ -237,6 +237,7 @@ class ImportRuns implements Imports {
         int withdrawn;
         if (run.kind() == ImportKind.PEOPLE) {
             withdrawn = people.withdraw(id, account);
+            rows.remove(id);
         } else {
             var networks = intake.withdraw(id, account);
             values.refreshNetworks(brought.foundToBe(networks), account, Action.IMPORT);

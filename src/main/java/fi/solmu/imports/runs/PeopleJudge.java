@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the rows of a list of people, all at once: who one is depends on the others. */
@@ -32,7 +33,8 @@ final class PeopleJudge {
 
     /** The rows in their order, then those that are gone, after the last line. */
     List<Judged> judge(List<ReadRow> all) {
-        var rows = withoutErased(all);
+        var there = underKnownKeys(all);
+        var rows = withoutErased(there);
         var understood = rows.stream().filter(row -> row.problems().isEmpty()).toList();
         var findings = new HashMap<Integer, Finding>();
         WhoIsWho.judge(known, understood.stream().map(PeopleJudge::personRow).toList())
@@ -46,9 +48,41 @@ final class PeopleJudge {
                             : judged(row, finding));
         }
         if (whole) {
-            judged.addAll(gone(rows));
+            judged.addAll(gone(there));
         }
         return judged;
+    }
+
+    /**
+     * A list without keys of its own is told apart by what it says. Where it has one row of somebody, and had one before,
+     * that is the same row, whatever it says now.
+     */
+    private List<ReadRow> underKnownKeys(List<ReadRow> rows) {
+        var before = onlyKeys(known.personKeys());
+        var now = onlyKeys(rows.stream()
+                .filter(row -> row.values().containsKey("person_key"))
+                .collect(Collectors.toMap(
+                        row -> value(row.values(), "source_key"), row -> value(row.values(), "person_key"))));
+        return rows.stream()
+                .map(row -> {
+                    var person = row.values().get("person_key");
+                    var key = person == null || "true".equals(row.values().get("own_key")) ? null : before.get(person);
+                    return key == null || now.get(person) == null ? row : row.keyed(key);
+                })
+                .toList();
+    }
+
+    /** By person, the key of the person's row, where there is only one. */
+    private static Map<String, String> onlyKeys(Map<String, String> personOfRow) {
+        var keys = new HashMap<String, String>();
+        var several = new HashSet<String>();
+        personOfRow.forEach((row, person) -> {
+            if (keys.put(person, row) != null) {
+                several.add(person);
+            }
+        });
+        keys.keySet().removeAll(several);
+        return keys;
     }
 
     /** What says of somebody who was erased is refused, with the reason. */

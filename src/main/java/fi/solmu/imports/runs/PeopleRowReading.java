@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeopleRowReading {
     private static final int LONGEST = 300;
+    private static final Set<String> KEYS = Set.of("source_key", "person_key", "own_key");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>;,\"()]+@[^\\s<>;,\"()]+\\.[^\\s<>;,\"()]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]*");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[;|\\n]\\s*");
@@ -112,11 +114,16 @@ final class PeopleRowReading {
                 name.isEmpty() ? null : name,
                 name.isEmpty() ? List.of() : List.of(name),
                 mapping.content(cells),
-                row.problems.isEmpty()
-                        ? new LinkedHashMap<>(row.values)
-                        : Map.of("source_key", row.values.getOrDefault("source_key", "")),
+                row.problems.isEmpty() ? new LinkedHashMap<>(row.values) : keysOf(row.values),
                 row.problems.isEmpty() ? fingerprint(row) : "",
                 row.problems);
+    }
+
+    /** Of a row that cannot be taken, only which one it is: what it said before goes on. */
+    private static Map<String, String> keysOf(Map<String, String> values) {
+        var keys = new LinkedHashMap<>(values);
+        keys.keySet().retainAll(KEYS);
+        return keys;
     }
 
     private static int longest(Target target) {
@@ -256,6 +263,8 @@ final class PeopleRowReading {
 
     /** Columns that mean nothing to the register make no new version of a row. */
     private static String fingerprint(Gathered row) {
-        return Fingerprint.of(ImportKind.PEOPLE, new TreeMap<>(row.values));
+        var said = new TreeMap<>(row.values);
+        said.keySet().removeAll(KEYS);
+        return Fingerprint.of(ImportKind.PEOPLE, said);
     }
 }

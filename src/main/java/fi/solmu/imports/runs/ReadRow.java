@@ -1,6 +1,7 @@
 package fi.solmu.imports.runs;
 
 import fi.solmu.imports.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,23 @@ record ReadRow(
         problems = List.copyOf(problems);
     }
 
-    /** The row without what it says: it cannot be taken. */
+    /** The row without anything it says, but for a key that its source gave it: nothing else of it is kept. */
     ReadRow refused(Problem reason) {
-        return new ReadRow(line, name, names, content, Map.of(), fingerprint, List.of(reason));
+        var key = "true".equals(values.get("own_key")) ? values.get("source_key") : null;
+        return new ReadRow(
+                line,
+                null,
+                List.of(),
+                Map.of(),
+                key == null ? Map.of() : Map.of("source_key", key),
+                "",
+                List.of(reason));
+    }
+
+    /** The same row under another key of its source. */
+    ReadRow keyed(String key) {
+        var others = new LinkedHashMap<>(values);
+        others.put("source_key", key);
+        return new ReadRow(line, name, names, content, others, fingerprint, problems);
     }
 }

@@ -74,7 +74,7 @@ public enum Target {
             "organisation organization company companyoraccount account accountname employer organisaatio työnantaja"
                     + " kunta kuntatyönantaja taustayhteisö kommun arbetsgivare municipality"),
     ORGANISATION_KEY(PEOPLE, "accountid organisationid organisaatiotunnus"),
-    TITLE(PEOPLE, "title jobtitle tehtävä titteli nimike tehtävänimike virka asema befattning uppgift tjänst"),
+    TITLE(PEOPLE, "title titel jobtitle tehtävä titteli nimike tehtävänimike virka asema befattning uppgift tjänst"),
     PERSON_LANGUAGE(PEOPLE, "language languagec kieli äidinkieli asiointikieli språk modersmål"),
     SOURCE_KEY(PEOPLE, "id rowid rivitunnus tunniste tunnus radid"),
     IDENTIFIER(PEOPLE, "contactid personid leadid henkilötunniste asiakasnumero kontaktid kundnummer kuntanetworkidc"),

@@ -37,7 +37,9 @@ class NumberPeopleQueries {
         conditions.add("p.canonical_id = p.id");
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("day", day);
-        filter.asked().ifPresent(question -> conditions.add("(" + question.condition() + ")"));
+        filter.asked()
+                .ifPresent(question -> conditions.add(
+                        "(" + (filter.network() == null ? question.condition() : question.conditionInNetwork()) + ")"));
         if (filter.source() != null) {
             conditions.add(":source = ANY (" + SOURCES + ")");
             parameters.put("source", filter.source());
@@ -48,9 +50,8 @@ class NumberPeopleQueries {
         });
         if (filter.network() != null) {
             conditions.add("""
-                    EXISTS (SELECT FROM membership m JOIN network x ON x.id = m.network_id
-                            WHERE m.person_id = p.id AND x.canonical_id = :network
-                              AND m.since <= :day AND (m.until IS NULL OR m.until >= :day))""");
+                    EXISTS (SELECT FROM membership_on(:day) m
+                            WHERE m.person_id = p.id AND m.network_id = :network)""");
             parameters.put("network", filter.network());
         }
         var where = String.join(" AND ", conditions);
@@ -77,8 +78,7 @@ class NumberPeopleQueries {
     private List<Row> rows(String where, Map<String, @Nullable Object> parameters, Language reader) {
         return db.sql("""
                         SELECT p.id, p.given_name || ' ' || p.family_name AS name, w.title, o.name_fi, o.name_sv, o.name_en,
-                               (SELECT count(DISTINCT m.network_id) FROM membership m
-                                WHERE m.person_id = p.id AND m.since <= :day AND (m.until IS NULL OR m.until >= :day))
+                               (SELECT count(DISTINCT m.network_id) FROM membership_on(:day) m WHERE m.person_id = p.id)
                                    AS networks,
                                ARRAY(SELECT s.name FROM source s WHERE s.id = ANY (%s) ORDER BY s.name) AS sources
                         FROM (SELECT p.* FROM person p WHERE %s
@@ -124,17 +124,18 @@ class NumberPeopleQueries {
     List<OpenQuestion> open(LocalDate day, Language reader) {
         return db.sql("""
                         WITH asked AS (
-                            SELECT 'WITHOUT_ADDRESS' AS question, p.id FROM person p
-                            WHERE p.canonical_id = p.id AND (%s)
-                            UNION ALL
-                            SELECT 'NOT_CONFIRMED', p.id FROM person p WHERE p.canonical_id = p.id AND (%s)
-                            UNION ALL
-                            SELECT 'LEFT', p.id FROM person p WHERE p.canonical_id = p.id AND (%s)
-                            UNION ALL
-                            SELECT 'IN_OPEN_PAIR', p.id FROM person p WHERE p.canonical_id = p.id AND (%s)
+                            SELECT 'WITHOUT_ADDRESS' AS question, m.network_id, p.id
+                            FROM membership_on(:day) m JOIN person p ON p.id = m.person_id WHERE %s
+                            UNION
+                            SELECT 'NOT_CONFIRMED', m.network_id, m.person_id FROM membership_on(:day) m WHERE %s
+                            UNION
+                            SELECT 'LEFT', m.network_id, m.person_id FROM membership_on(:day) m WHERE %s
+                            UNION
+                            SELECT 'IN_OPEN_PAIR', m.network_id, p.id
+                            FROM membership_on(:day) m JOIN person p ON p.id = m.person_id WHERE %s
                         )
                         SELECT coalesce((SELECT string_agg(c.given_name || ' ' || c.family_name, ', '
-                                                           ORDER BY k.as_deputy, c.family_name)
+                                                           ORDER BY c.family_name, c.given_name)
                                          FROM coordination k JOIN network y ON y.id = k.network_id
                                          JOIN person c ON c.id = k.person_id
                                          WHERE y.canonical_id = n.id AND NOT k.as_deputy
@@ -143,14 +144,12 @@ class NumberPeopleQueries {
                                p.given_name || ' ' || p.family_name AS person, p.id
                         FROM asked a
                         JOIN person p ON p.id = a.id
-                        JOIN membership m ON m.person_id = p.id AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)
-                        JOIN network x ON x.id = m.network_id
-                        JOIN network n ON n.id = x.canonical_id
+                        JOIN network n ON n.id = a.network_id
                         ORDER BY coordinator, %s, a.question, p.family_name, p.given_name, p.id
                         """.formatted(
                                 Question.WITHOUT_ADDRESS.condition(),
-                                Question.NOT_CONFIRMED.condition(),
-                                Question.LEFT.condition(),
+                                Question.NOT_CONFIRMED_FOR_A_YEAR,
+                                Question.HELD_BY_ONE_WHO_LEFT,
                                 Question.IN_OPEN_PAIR.condition(),
                                 Sql.sorted("n.name", reader)))
                 .param("day", day)

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What can be asked of people across sources; each is a list of its own. Conditions hold for a person p on :day. */
 public enum Question {
+    /** Belongs to a network that has not ended. */
+    MEMBER(Question.IS_MEMBER),
     /** Some list knows the person, the CRM does not. */
     NOT_IN_CRM("""
             EXISTS (%1$s AND s.kind <> 'CRM') AND NOT EXISTS (%1$s AND s.kind = 'CRM')
@@ -15,15 +17,14 @@ public enum Question {
             EXISTS (%1$s AND s.kind = 'CRM') AND NOT EXISTS (%1$s AND s.kind <> 'CRM')
             """.formatted(Question.SPOKEN_OF)),
     /** A member whom no letter reaches: no address, or letters came back from every one. */
-    WITHOUT_ADDRESS(Question.MEMBER + " AND NOT EXISTS (" + Question.ADDRESS_THAT_WORKS + ")"),
+    WITHOUT_ADDRESS(Question.IS_MEMBER + " AND NOT EXISTS (" + Question.ADDRESS_THAT_WORKS + ")"),
     /** A member on behalf of an organisation the person has left. */
-    LEFT("EXISTS (SELECT FROM membership m WHERE m.person_id = p.id AND " + Question.HELD_BY_ONE_WHO_LEFT + ")"),
+    LEFT("EXISTS (SELECT FROM membership_on(:day) m WHERE m.person_id = p.id AND " + Question.HELD_BY_ONE_WHO_LEFT
+            + ")"),
     /** A member nobody has confirmed for a year. */
     NOT_CONFIRMED("""
-            EXISTS (SELECT FROM membership m
-                    WHERE m.person_id = p.id AND m.since <= :day AND (m.until IS NULL OR m.until >= :day)
-                      AND (m.confirmed_on IS NULL OR m.confirmed_on < :day::date - 365))
-            """),
+            EXISTS (SELECT FROM membership_on(:day) m WHERE m.person_id = p.id AND %s)
+            """.formatted(Question.NOT_CONFIRMED_FOR_A_YEAR)),
     /** May be one with somebody else. */
     IN_OPEN_PAIR("p.id IN (SELECT o.one FROM open_people_pair o UNION ALL SELECT o.other FROM open_people_pair o)");
 
@@ -35,10 +36,14 @@ public enum Question {
             JOIN source s ON s.id = r.source_id
             WHERE g.canonical_id = p.id""";
 
-    private static final String MEMBER = """
-            EXISTS (SELECT FROM membership m
-                    WHERE m.person_id = p.id AND m.since <= :day AND (m.until IS NULL OR m.until >= :day))
+    private static final String IS_MEMBER = """
+            EXISTS (SELECT FROM membership_on(:day) m WHERE m.person_id = p.id)
             """;
+
+    /** Of a membership m that holds today. */
+    static final String NOT_CONFIRMED_FOR_A_YEAR = """
+            EXISTS (SELECT FROM membership c WHERE c.id = m.membership_id
+                    AND (c.confirmed_on IS NULL OR c.confirmed_on < :day::date - 365))""";
 
     private static final String ADDRESS_THAT_WORKS = """
             SELECT FROM person_email e
@@ -50,8 +55,7 @@ public enum Question {
 
     /** A membership m that holds today on behalf of an organisation where the member's posts have all ended. */
     static final String HELD_BY_ONE_WHO_LEFT = """
-            m.since <= :day AND (m.until IS NULL OR m.until >= :day)
-            AND EXISTS (SELECT FROM employment e
+            EXISTS (SELECT FROM employment e
                         WHERE e.person_id = m.person_id AND e.organisation_id = m.organisation_id AND e.until < :day)
             AND NOT EXISTS (SELECT FROM employment e
                             WHERE e.person_id = m.person_id AND e.organisation_id = m.organisation_id
@@ -66,6 +70,32 @@ public enum Question {
 
     String condition() {
         return condition;
+    }
+
+    /** The same as far as it is about the network :network. */
+    String conditionInNetwork() {
+        return switch (this) {
+            case LEFT -> """
+                EXISTS (SELECT FROM membership_on(:day) m
+                        WHERE m.person_id = p.id AND m.network_id = :network AND %s)
+                """.formatted(HELD_BY_ONE_WHO_LEFT);
+            case NOT_CONFIRMED -> """
+                EXISTS (SELECT FROM membership_on(:day) m
+                        WHERE m.person_id = p.id AND m.network_id = :network AND %s)
+                """.formatted(NOT_CONFIRMED_FOR_A_YEAR);
+            case IN_OPEN_PAIR -> """
+                EXISTS (SELECT FROM open_people_pair o
+                        WHERE p.id IN (o.one, o.other)
+                          AND EXISTS (SELECT FROM membership_on(:day) m WHERE m.person_id = o.one AND m.network_id = :network)
+                          AND EXISTS (SELECT FROM membership_on(:day) m WHERE m.person_id = o.other AND m.network_id = :network))
+                """;
+            case MEMBER, NOT_IN_CRM, ONLY_IN_CRM, WITHOUT_ADDRESS -> condition;
+        };
+    }
+
+    /** Whether somebody has to answer it; the others only count. */
+    boolean isOpen() {
+        return this != MEMBER;
     }
 
     /** The word that stands for it in addresses. */

@@ -61,16 +61,8 @@ public record TrueNumber(
     }
 
     /** A network's members and what is open about them. */
-    public record Network(UUID id, Localised name, int members, int pairs, int withoutAddress, int left) {
-        public int fewest() {
-            return Math.max(0, members - pairs);
-        }
+    public record Network(UUID id, Localised name, Interval members, int withoutAddress, int left) {}
 
-        public boolean isOpen() {
-            return pairs > 0 || withoutAddress > 0 || left > 0;
-        }
-    }
-
-    /** What has changed since the list before the latest was brought in. */
+    /** What the latest list of people brought, and what was decided since. */
     public record Since(Instant at, String source, int added, int merged, int left) {}
 }

@@ -12,8 +12,12 @@ import fi.solmu.register.Intake.SourceKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,8 +44,7 @@ class TrueNumberQueries {
         record Both(int people, int members) {}
         var both = db.sql("""
                         SELECT (SELECT count(*) FROM person WHERE canonical_id = id) AS people,
-                               (SELECT count(DISTINCT person_id) FROM membership
-                                WHERE since <= :day AND (until IS NULL OR until >= :day)) AS members
+                               (SELECT count(DISTINCT person_id) FROM membership_on(:day)) AS members
                         """).param("day", day).query(Both.class).single();
         return new TrueNumber(
                 interval(both.people(), open),
@@ -56,7 +59,7 @@ class TrueNumberQueries {
     private List<Open> open(LocalDate day) {
         return db.sql("""
                         WITH member AS MATERIALIZED (
-                            SELECT DISTINCT person_id FROM membership WHERE since <= :day AND (until IS NULL OR until >= :day))
+                            SELECT DISTINCT person_id FROM membership_on(:day))
                         SELECT o.one, o.other, 1 / (1 + power(2.0, -o.points / 100.0)) AS chance,
                                o.one IN (SELECT person_id FROM member) AND o.other IN (SELECT person_id FROM member)
                                    AS both_members
@@ -94,15 +97,17 @@ class TrueNumberQueries {
     }
 
     private List<Count> counts(LocalDate day) {
-        var columns = java.util.Arrays.stream(Question.values())
+        var questions =
+                Arrays.stream(Question.values()).filter(Question::isOpen).toList();
+        var columns = questions.stream()
                 .map(question -> "(SELECT count(*) FROM person p WHERE p.canonical_id = p.id AND ("
-                        + question.condition() + ")) AS " + question.name().toLowerCase(java.util.Locale.ROOT))
+                        + question.condition() + ")) AS " + question.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(",\n"));
         return db.sql("SELECT " + columns)
                 .param("day", day)
                 .query((row, _) -> {
                     var counts = new ArrayList<Count>();
-                    for (var question : Question.values()) {
+                    for (var question : questions) {
                         counts.add(new Count(question, row.getInt(question.name())));
                     }
                     return counts;
@@ -162,45 +167,57 @@ class TrueNumberQueries {
     }
 
     private List<Network> networks(LocalDate day, Language reader) {
+        var pairs = pairsWithinNetworks(day);
         return db.sql("""
                         WITH member AS MATERIALIZED (
-                            SELECT DISTINCT x.canonical_id AS network, m.person_id
-                            FROM membership m JOIN network x ON x.id = m.network_id
-                            WHERE m.since <= :day AND (m.until IS NULL OR m.until >= :day)
+                            SELECT m.network_id, m.person_id, bool_or(%s) AS left_it
+                            FROM membership_on(:day) m GROUP BY m.network_id, m.person_id
                         ), unreached AS MATERIALIZED (
                             SELECT p.id FROM person p WHERE p.canonical_id = p.id AND (%s)
-                        ), gone AS MATERIALIZED (
-                            SELECT x.canonical_id AS network, m.person_id
-                            FROM membership m JOIN network x ON x.id = m.network_id WHERE %s
-                        ), pair AS (
-                            SELECT a.network, count(*) AS pairs
-                            FROM open_people_pair o
-                            JOIN member a ON a.person_id = o.one
-                            JOIN member b ON b.person_id = o.other AND b.network = a.network
-                            GROUP BY a.network
                         )
                         SELECT n.id, n.name_fi, n.name_sv, n.name_en, count(*) AS members,
-                               coalesce(max(pair.pairs), 0) AS pairs,
                                count(*) FILTER (WHERE member.person_id IN (SELECT id FROM unreached)) AS without_address,
-                               (SELECT count(DISTINCT g.person_id) FROM gone g WHERE g.network = n.id) AS left_it
+                               count(*) FILTER (WHERE member.left_it) AS left_it
                         FROM member
-                        JOIN network n ON n.id = member.network
-                        LEFT JOIN pair ON pair.network = n.id
+                        JOIN network n ON n.id = member.network_id
                         GROUP BY n.id
                         ORDER BY %s, n.id
                         """.formatted(
-                                Question.WITHOUT_ADDRESS.condition(),
                                 Question.HELD_BY_ONE_WHO_LEFT,
+                                Question.WITHOUT_ADDRESS.condition(),
                                 Sql.sorted("n.name", reader)))
                 .param("day", day)
-                .query((row, _) -> new Network(
-                        row.getObject("id", UUID.class),
-                        Sql.localised(row, "name"),
-                        row.getInt("members"),
-                        row.getInt("pairs"),
-                        row.getInt("without_address"),
-                        row.getInt("left_it")))
+                .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var interval = interval(row.getInt("members"), pairs.getOrDefault(id, List.of()));
+                    return new Network(
+                            id,
+                            Sql.localised(row, "name"),
+                            interval,
+                            row.getInt("without_address"),
+                            row.getInt("left_it"));
+                })
                 .list();
+    }
+
+    /** Open pairs of which both are members of the same network. */
+    private Map<UUID, List<Open>> pairsWithinNetworks(LocalDate day) {
+        var pairs = new HashMap<UUID, List<Open>>();
+        db.sql("""
+                        WITH member AS MATERIALIZED (SELECT DISTINCT network_id, person_id FROM membership_on(:day))
+                        SELECT a.network_id, o.one, o.other, 1 / (1 + power(2.0, -o.points / 100.0)) AS chance
+                        FROM open_people_pair o
+                        JOIN member a ON a.person_id = o.one
+                        JOIN member b ON b.person_id = o.other AND b.network_id = a.network_id
+                        """).param("day", day).query(row -> {
+            pairs.computeIfAbsent(row.getObject("network_id", UUID.class), _ -> new ArrayList<>())
+                    .add(new Open(
+                            row.getObject("one", UUID.class),
+                            row.getObject("other", UUID.class),
+                            row.getDouble("chance"),
+                            true));
+        });
+        return pairs;
     }
 
     /** What the latest list of people brought, and what was decided since. */

@@ -107,7 +107,12 @@ class MoveController {
         for (var held : memberships.of(person, left.get().organisation(), language.of(request))) {
             choices.put(held, Moves.Choice.of(typed.get(CHOICE + held.id())));
         }
-        moves.move(person, left.get(), to, choices, actor.account());
+        var employer = posts(person).stream()
+                .map(PersonProfile.Employment::organisation)
+                .filter(each -> each.equals(to))
+                .findFirst()
+                .orElse(null);
+        moves.move(person, left.get(), employer, choices, actor.account());
         pages.say(redirect, request, "register.people.move.done");
         return "redirect:/people/" + person;
     }

@@ -261,6 +261,7 @@ public class PersonEdits {
                 SUBJECT,
                 person,
                 List.of(new Change("employment_added", null, title == null ? name : name + ", " + title)));
+        values.refresh(List.of(person));
     }
 
     @Transactional

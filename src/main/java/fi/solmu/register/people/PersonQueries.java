@@ -73,7 +73,9 @@ class PersonQueries {
         return db.sql("""
                         SELECT p.id, p.version, p.given_name, p.family_name, p.language, p.addresses_shown_to,
                                (SELECT held.account_id FROM person held
-                                WHERE held.canonical_id = p.id AND held.account_id IS NOT NULL) AS account_id
+                                WHERE held.canonical_id = p.id AND held.account_id IS NOT NULL
+                                ORDER BY EXISTS (SELECT FROM account_closure c WHERE c.account_id = held.account_id)
+                                LIMIT 1) AS account_id
                         FROM person p WHERE p.id = :person
                         """)
                 .param("person", person)

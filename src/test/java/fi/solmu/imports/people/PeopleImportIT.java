@@ -12,6 +12,7 @@ import fi.solmu.register.IncomingRecord;
 import fi.solmu.register.Intake;
 import fi.solmu.register.Intake.SourceKind;
 import fi.solmu.register.PeopleIntake;
+import fi.solmu.register.PersonMerges;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ class PeopleImportIT {
 
     @Autowired
     private PersonPairQueries queries;
+
+    @Autowired
+    private PersonMerges merges;
 
     @Autowired
     private JdbcClient db;
@@ -352,6 +356,45 @@ class PeopleImportIT {
 
         assertThat(links()).isEqualTo(before);
         assertThat(queries.find(pair.id()).orElseThrow().isDecided()).isFalse();
+    }
+
+    @Test
+    void aMergeTakenBackOnThePersonsPageOpensThePairAgain() {
+        var pair = aMove();
+        pairs.decide(pair.id(), PersonPair.Verdict.SAME, null, aino);
+        var merge = merges.of(pair.one()).getFirst();
+
+        merges.undo(merge.id(), aino);
+
+        assertThat(queries.find(pair.id()).orElseThrow().isDecided()).isFalse();
+        assertThat(pairs.decide(pair.id(), PersonPair.Verdict.DIFFERENT, null, aino))
+                .isInstanceOf(PersonPairs.Outcome.Decided.class);
+    }
+
+    @Test
+    void aRowWithoutAKeyIsTheSameRowWhateverElseItSays() {
+        String head = "Nimi;Sähköposti;Verkosto";
+        bring("lista", SourceKind.LIST, head, "\"NIMI, Kaarina\";kaarina@NIMI.example;Verkosto NIMI");
+
+        var totals = bring("lista", SourceKind.LIST, head, "\"NIMI, Kaarina\";kaarina@NIMI.example;");
+
+        assertThat(totals).hasToString("Totals[rows={CHANGED=1}]");
+        assertThat(members()).isZero();
+        assertThat(links()).hasSize(1);
+    }
+
+    @Test
+    void ofAnUndoneImportNoRowIsKept() {
+        var run = preview("lista", SourceKind.LIST, "Nimi;Sähköposti", "\"NIMI, Kaarina\";kaarina@NIMI.example");
+        imports.apply(run, aino);
+
+        people.withdraw(run, aino);
+
+        assertThat(db.sql("SELECT count(*) FROM source_record WHERE run_id = :run")
+                        .param("run", run)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,137 @@
+package fi.solmu.overview.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.solmu.SolmuTest;
+import fi.solmu.imports.ImportKind;
+import fi.solmu.imports.Imports;
+import fi.solmu.kernel.Language;
+import fi.solmu.register.IncomingRecord;
+import fi.solmu.register.Intake;
+import fi.solmu.register.Intake.SourceKind;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever a figure counts, its list shows. */
+@SolmuTest
+class TrueNumberIT {
+    @Autowired
+    private TrueNumberQueries queries;
+
+    @Autowired
+    private NumberPeopleQueries people;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Intake intake;
+
+    private String word;
+    private UUID network;
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Helsinki"));
+    }
+
+    @BeforeEach
+    void aNetworkWithMembersOfWhomMuchIsOpen() {
+        word = "luku" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        var source = intake.source("alku " + word, SourceKind.LIST);
+        var named = Map.of("name_fi", "Verkosto " + word);
+        network = intake.takeNetworks(
+                        source,
+                        UUID.randomUUID(),
+                        List.of(new IncomingRecord(2, "02", named, named, "Verkosto " + word, null, "n")),
+                        null)
+                .get(2);
+        bring("yksi", """
+                Nimi;Sähköposti;Kunta;Verkosto
+                "W, Kaarina";kaarina.w@vanha-W.example;Vanhala;Verkosto W
+                "W, Olavi";;Vanhala;Verkosto W
+                """);
+        bring("kaksi", """
+                Nimi;Sähköposti;Kunta;Verkosto
+                "W, Kaarina";kaarina.w@uusi-W.example;Uusila;Verkosto W
+                """);
+    }
+
+    private void bring(String source, String list) {
+        var file = list.replace("W", word).getBytes(StandardCharsets.UTF_8);
+        var preview = (Imports.Preview.Ready)
+                imports.preview(ImportKind.PEOPLE, source + " " + word, SourceKind.LIST, "a.csv", file, true, null);
+        assertThat(imports.apply(preview.run(), null)).isInstanceOf(Imports.Applying.Applied.class);
+    }
+
+    private int listed(@Nullable Question question, @Nullable UUID source, @Nullable UUID of) {
+        return people.list(
+                        new NumberPeopleFilter(question == null ? null : question.code(), source, null, of, 1),
+                        today(),
+                        Language.FI)
+                .total();
+    }
+
+    @Test
+    void everyFigureLeadsToAListOfSoMany() {
+        var number = queries.count(today(), Language.FI);
+
+        for (var count : number.counts()) {
+            assertThat(listed(count.question(), null, null))
+                    .as(count.question().name())
+                    .isEqualTo(count.people());
+        }
+        for (var source : number.sources()) {
+            assertThat(listed(null, source.id(), null)).as(source.name()).isEqualTo(source.people());
+        }
+        for (var combination : number.combinations()) {
+            var only = combination.sources().isEmpty()
+                    ? List.of("register")
+                    : combination.sources().stream().map(UUID::toString).toList();
+            assertThat(people.list(new NumberPeopleFilter(null, null, only, null, 1), today(), Language.FI)
+                            .total())
+                    .as(combination.address())
+                    .isEqualTo(combination.people());
+        }
+        assertThat(listed(Question.MEMBER, null, null))
+                .isEqualTo(number.members().most());
+        assertThat(number.people().fewest()).isLessThanOrEqualTo(number.people().most());
+    }
+
+    @Test
+    void aNetworksFiguresAreOfThatNetwork() {
+        var ours = queries.count(today(), Language.FI).networks().stream()
+                .filter(each -> each.id().equals(network))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ours.members().most()).isEqualTo(3);
+        assertThat(ours.members().fewest()).as("one may be another").isEqualTo(2);
+        assertThat(ours.withoutAddress()).isOne();
+        assertThat(listed(Question.WITHOUT_ADDRESS, null, network)).isOne();
+        assertThat(listed(Question.IN_OPEN_PAIR, null, network)).isEqualTo(2);
+        assertThat(listed(Question.LEFT, null, network)).isEqualTo(ours.left());
+    }
+
+    @Test
+    void whatIsOpenIsAskedOfTheNetworkItIsOpenIn() {
+        assertThat(people.open(today(), Language.FI))
+                .filteredOn(open ->
+                        open.network().fi() != null && open.network().fi().contains(word))
+                .extracting(NumberPeopleQueries.OpenQuestion::question)
+                .containsExactlyInAnyOrder(
+                        "IN_OPEN_PAIR",
+                        "IN_OPEN_PAIR",
+                        "NOT_CONFIRMED",
+                        "NOT_CONFIRMED",
+                        "NOT_CONFIRMED",
+                        "WITHOUT_ADDRESS");
+    }
+}
