@@ -81,10 +81,20 @@ class EveryPageJourney {
             closed.forEach(address -> wrong.addAll(walk(visitor, address)));
             wrong.addAll(wrongInRefusals(visitor, language));
             wrong.addAll(wrongInConflicts(visitor, language));
-            visitor.signInAs("officer");
-            every.officers(language).forEach(address -> wrong.addAll(walk(visitor, address)));
+
+            wrong.addAll(wrongForTheOfficer(language, screens));
             System.out.println("EveryPageJourney: " + (open.size() + closed.size()) + " pages in " + language + " on "
                     + List.of(screens));
+        }
+        return wrong;
+    }
+
+    private List<String> wrongForTheOfficer(String language, Screen... screens) {
+        var wrong = new ArrayList<String>();
+        try (var officer = new Visitor(port, screens)) {
+            officer.holdStill();
+            officer.signInAs("officer");
+            every.officers(language).forEach(address -> wrong.addAll(walk(officer, address)));
         }
         return wrong;
     }

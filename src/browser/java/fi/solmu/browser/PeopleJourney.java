@@ -83,7 +83,9 @@ class PeopleJourney {
     private void carryAMoveThrough(Visitor administrator) {
         var page = administrator.page();
         var pair = db.sql("""
-                        SELECT o.id::text FROM open_people_pair o JOIN membership m ON m.person_id IN (o.one, o.other)
+                        SELECT o.id::text FROM open_people_pair o
+                        JOIN import_run r ON r.id = o.run_id AND r.source_name = 'Postituslista'
+                        JOIN membership m ON m.person_id IN (o.one, o.other)
                         WHERE m.until IS NULL AND m.organisation_id IS NOT NULL AND o.relation = 'MOVED' LIMIT 1
                         """).query(String.class).single();
         page.navigate("/people/pairs/" + pair + "?lang=fi");

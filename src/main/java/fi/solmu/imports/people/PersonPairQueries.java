@@ -173,13 +173,13 @@ public class PersonPairQueries {
     }
 
     /** Adds pairs that are not there yet. */
-    void add(UUID run, @Nullable UUID model, Collection<PersonPairs.NewPair> pairs) {
+    void add(@Nullable UUID run, @Nullable UUID model, Collection<PersonPairs.NewPair> pairs) {
         db.sql("""
                         INSERT INTO people_pair (first_id, second_id, second_record_id, relation, points, explanation, model_id,
                                                  run_id, proposed_at)
                         SELECT DISTINCT ON (least(one, other), greatest(one, other))
                                least(one, other), greatest(one, other), record, relation, points, explanation::jsonb,
-                               :model::uuid, :run, :now
+                               :model::uuid, :run::uuid, :now
                         FROM unnest(:ones, :others, :records, :relations, :points, :explanations)
                              AS p (one, other, record, relation, points, explanation)
                         WHERE one <> other

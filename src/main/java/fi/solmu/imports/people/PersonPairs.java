@@ -60,7 +60,7 @@ public class PersonPairs {
     private static final Outcome DECIDED = new Outcome.Decided();
 
     /** Gives pairs to people to decide; those that were asked about before are not asked again. */
-    public void propose(UUID run, @Nullable UUID model, Collection<NewPair> pairs) {
+    public void propose(@Nullable UUID run, @Nullable UUID model, Collection<NewPair> pairs) {
         if (!pairs.isEmpty()) {
             queries.add(run, model, pairs);
         }

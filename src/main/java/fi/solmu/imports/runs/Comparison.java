@@ -27,7 +27,7 @@ final class Comparison {
      */
     static Optional<Problem> compare(
             ImportKind kind, Against against, @Nullable Mapping mapping, String fileName, byte[] file, Sink sink) {
-        var table = new FileReading(fileName, file);
+        var table = new FileReading(fileName, file, against::isNetwork);
         Mapping columns;
         if (mapping != null) {
             columns = mapping;

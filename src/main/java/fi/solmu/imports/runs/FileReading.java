@@ -15,18 +15,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a file that somebody brought: its headings, its first rows, then all of them one by one. */
 final class FileReading {
     private static final int SAMPLE_ROWS = 60;
     private static final Limits LIMITS = Limits.USUAL.withBytes(25L << 20).withRows(50_000);
 
+    /** The heading of the column that says which sheet a row is from. */
+    private static final String SHEET = "Sheet";
+
     private final String fileName;
     private final byte[] file;
+    private final List<String> sheets;
 
-    FileReading(String fileName, byte[] file) {
+    /**
+     * A file.
+     *
+     * @param isNetwork whether a sheet's name is that of a network: such sheets are read one after the other, and each row
+     *     says in a column more which sheet it is from
+     */
+    FileReading(String fileName, byte[] file, Predicate<String> isNetwork) {
         this.fileName = fileName;
         this.file = file;
+        this.sheets = sheets(file, isNetwork);
+    }
+
+    private static List<String> sheets(byte[] file, Predicate<String> isNetwork) {
+        try {
+            return Tables.sheets(new ByteArrayInputStream(file), LIMITS).stream()
+                    .filter(isNetwork)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The head of the file. */
@@ -54,8 +76,8 @@ final class FileReading {
     Sample sample() {
         var headings = new ArrayList<String>();
         var rows = new ArrayList<List<String>>();
-        var refused = read(headings, row -> {
-            rows.add(texts(row));
+        var refused = read(headings, (_, cells, _) -> {
+            rows.add(cells);
             return rows.size() < SAMPLE_ROWS;
         });
         return refused.<Sample>map(Sample.Refused::new).orElseGet(() -> new Sample.Rows(headings, rows));
@@ -63,12 +85,45 @@ final class FileReading {
 
     /** Why the file as a whole cannot be read, if it cannot; rows that were given out before are void then. */
     Optional<Problem> rows(RowSink sink) {
-        return read(new ArrayList<>(), row -> sink.row(row.line(), texts(row), problems(row)));
+        return read(new ArrayList<>(), sink);
     }
 
-    private Optional<Problem> read(List<String> headings, Predicate<Row> taker) {
+    private Optional<Problem> read(List<String> headings, RowSink taker) {
+        if (sheets.isEmpty()) {
+            return read(null, headings, 0, taker);
+        }
+        int[] last = {0};
+        for (var sheet : sheets) {
+            var own = new ArrayList<String>();
+            var refused = read(sheet, own, last[0], (line, cells, problems) -> {
+                last[0] = line;
+                var wrong = new ArrayList<>(problems);
+                if (headings.isEmpty()) {
+                    headings.addAll(own);
+                    headings.add(SHEET);
+                } else if (!own.equals(headings.subList(0, headings.size() - 1))) {
+                    wrong.add(Problem.of(null, "sheets_differ", sheet, sheets.getFirst()));
+                }
+                var withSheet = new ArrayList<>(cells);
+                withSheet.add(sheet);
+                return taker.row(line, withSheet, wrong);
+            });
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * One sheet.
+     *
+     * @param sheet none for the first, or for a file without sheets
+     * @param before how many lines came before
+     */
+    private Optional<Problem> read(@Nullable String sheet, List<String> headings, int before, RowSink taker) {
         try {
-            var outcome = Tables.read(new ByteArrayInputStream(file), fileName, null, LIMITS, new Sink() {
+            var outcome = Tables.read(new ByteArrayInputStream(file), fileName, sheet, LIMITS, new Sink() {
                 @Override
                 public void header(List<String> columns) {
                     headings.addAll(columns);
@@ -76,7 +131,7 @@ final class FileReading {
 
                 @Override
                 public void row(Row row) {
-                    if (!taker.test(row)) {
+                    if (!taker.row(before + row.line(), texts(row), problems(row))) {
                         throw new Enough();
                     }
                 }

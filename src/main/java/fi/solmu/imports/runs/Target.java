@@ -78,7 +78,7 @@ public enum Target {
     PERSON_LANGUAGE(PEOPLE, "language languagec kieli äidinkieli asiointikieli språk modersmål"),
     SOURCE_KEY(PEOPLE, "id rowid rivitunnus tunniste tunnus radid"),
     IDENTIFIER(PEOPLE, "contactid personid leadid henkilötunniste asiakasnumero kontaktid kundnummer kuntanetworkidc"),
-    NETWORK(PEOPLE, "network networks verkosto verkostot ryhmä nätverk nätverket campaign campaignname group"),
+    NETWORK(PEOPLE, "network networks verkosto verkostot ryhmä nätverk nätverket campaign campaignname group sheet"),
     /** A column that bears a network's name and a mark in the rows of its members. */
     NETWORK_MARK(PEOPLE, ""),
     MEMBER_ROLE(PEOPLE, "role rooli verkostorooli roll"),

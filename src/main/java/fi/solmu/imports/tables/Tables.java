@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables people have: CSV as any program writes it, and XLSX. How: docs/algorithms/reading-tables.md. */
@@ -40,6 +41,19 @@ public final class Tables {
             return readFile(file, fileName, sheet, limits, sink);
         } catch (RefusedException refused) {
             return refused.outcome();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The names of a workbook's sheets, in order; none of any other file, or of one that cannot be read. */
+    public static List<String> sheets(InputStream in, Limits limits) throws IOException {
+        var file = Files.createTempFile("solmu-import-", ".tmp");
+        try {
+            copy(in, file, limits);
+            return FileKind.of(file) == FileKind.ZIP ? Workbook.sheets(file, limits) : List.of();
+        } catch (RefusedException _) {
+            return List.of();
         } finally {
             Files.deleteIfExists(file);
         }

@@ -39,11 +39,26 @@ final class Workbook {
         }
     }
 
-    private Format.Workbook read(@Nullable String wanted, RowAssembler rows) throws IOException, XMLStreamException {
+    static List<String> sheets(Path file, Limits limits) throws IOException {
+        try (var archive = new Archive(file, limits)) {
+            var workbook = new Workbook(archive, limits);
+            workbook.readSheetList(workbook.main());
+            return workbook.sheets;
+        } catch (ZipException | XMLStreamException | NoSuchPart _) {
+            return List.of();
+        }
+    }
+
+    private String main() throws IOException, XMLStreamException {
         var main = relations("_rels/.rels", "").get(DOCUMENT);
         if (main == null || !main.endsWith(".xml")) {
             throw new NoSuchPart(DOCUMENT);
         }
+        return main;
+    }
+
+    private Format.Workbook read(@Nullable String wanted, RowAssembler rows) throws IOException, XMLStreamException {
+        var main = main();
         readSheetList(main);
         int slash = main.lastIndexOf('/') + 1;
         var folder = main.substring(0, slash);

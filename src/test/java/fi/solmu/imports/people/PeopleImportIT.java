@@ -13,10 +13,13 @@ import fi.solmu.register.Intake;
 import fi.solmu.register.Intake.SourceKind;
 import fi.solmu.register.PeopleIntake;
 import fi.solmu.register.PersonMerges;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -256,6 +259,32 @@ class PeopleImportIT {
     void columnsOfMarksSayWhoBelongsToTheNetworkInTheHeading() {
         bring("ristit", SourceKind.SHEET, "Etunimi;Sukunimi;Verkosto NIMI", "Kaarina;NIMI;x", "Olavi;NIMI;");
 
+        assertThat(members()).isOne();
+    }
+
+    @Test
+    void aSheetUnderANetworksNameHoldsItsMembers() throws IOException {
+        try (var book = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            for (var sheet : List.of("Ohjeet", "Verkosto " + word)) {
+                var rows = book.createSheet(sheet);
+                var cells = List.of(
+                        List.of("Etunimi", "Sukunimi", "Sähköposti"),
+                        List.of("Kaarina", word, sheet.charAt(0) + "@" + word + ".example"));
+                for (int row = 0; row < cells.size(); row++) {
+                    var line = rows.createRow(row);
+                    for (int column = 0; column < cells.get(row).size(); column++) {
+                        line.createCell(column).setCellValue(cells.get(row).get(column));
+                    }
+                }
+            }
+            book.write(out);
+            var preview = (Imports.Preview.Ready) imports.preview(
+                    ImportKind.PEOPLE, "kirja " + word, SourceKind.SHEET, "a.xlsx", out.toByteArray(), true, aino);
+            imports.apply(preview.run(), aino);
+        }
+
+        assertThat(persons()).hasSize(1);
         assertThat(members()).isOne();
     }
 
