@@ -136,10 +136,15 @@ class PeopleImportIT {
 
     @Test
     void threeListsThatKnowOnePersonMakeOnePersonAndSayWhy() {
-        crm("1,Kaarina,NIMI,talousjohtaja,kaarina.NIMI@kunta.example,KUNTA");
+        var phone = "040" + Math.floorMod(word.hashCode(), 9_000_000);
+        bring(
+                "crm",
+                SourceKind.CRM,
+                "Id,FirstName,LastName,Title,Email,Phone,Account",
+                "1,Kaarina,NIMI,talousjohtaja,kaarina.NIMI@kunta.example,+358" + phone.substring(1) + ",KUNTA");
         var list = bring("lista", SourceKind.LIST, "Nimi;Sähköposti", "\"NIMI, Kaarina\";kaarina.NIMI@kunta.example");
-        var sheet = bring(
-                "taulukko", SourceKind.SHEET, "Etunimi;Sukunimi;Kunta;Tehtävä", "Kaarina;NIMI;KUNTA;talousjohtaja");
+        var sheet =
+                bring("taulukko", SourceKind.SHEET, "Etunimi;Sukunimi;Kunta;Puhelin", "Kaarina;NIMI;KUNTA;" + phone);
 
         assertThat(list).hasToString("Totals[rows={SAME=1}]");
         assertThat(sheet.same()).isOne();
