@@ -57,8 +57,11 @@ class Steps {
                 | DataAccessResourceFailureException
                 | TransactionException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            // What filled the memory is gone by now; trying the same again would fill it again.
+            fail(state, run.get(), e, Problem.of(null, "out_of_memory"));
         } catch (RuntimeException e) {
-            fail(state, run.get(), e);
+            fail(state, run.get(), e, Problem.of(null, "failed", reference(state)));
         }
     }
 
@@ -76,18 +79,16 @@ class Steps {
         }
     }
 
-    private void fail(UUID state, UUID run, RuntimeException failure) {
-        var reference = state.toString().substring(24);
-        LOG.error("Import {} failed ({})", run, reference, failure);
+    private static String reference(UUID state) {
+        return state.toString().substring(24);
+    }
+
+    private void fail(UUID state, UUID run, Throwable failure, Problem reason) {
+        LOG.error("Import {} failed ({})", run, reference(state), failure);
         transaction.executeWithoutResult(_ -> {
             var found = runs.lock(run);
             if (found.state().equals(state)) {
-                runs.begin(
-                        run,
-                        Status.FAILED,
-                        null,
-                        Problem.of(null, "failed", reference),
-                        new Details(0, 0, 0, 0, 0, found.status()));
+                runs.begin(run, Status.FAILED, null, reason, new Details(0, 0, 0, 0, 0, found.status()));
             }
         });
     }
