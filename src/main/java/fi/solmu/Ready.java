@@ -42,9 +42,7 @@ class Ready {
         }
         System.out.println("Solmu is ready at " + address);
         if (demo) {
-            System.out.println(
-                    "Sign in at " + address
-                            + "/sign-in as one of the demo people: administrator, management, working group, coordinator, member");
+            System.out.println("Sign in at " + address + "/sign-in as one of the demo people of each role");
         }
     }
 

@@ -8,6 +8,7 @@ import static fi.solmu.access.Role.MEMBER;
 import static fi.solmu.access.Role.PROTECTION_OFFICER;
 import static fi.solmu.access.Role.REVIEWER;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,22 +24,9 @@ public enum Action {
     SIGN_OUT(signedIn()),
 
     // networks
-    SEE_NETWORKS(
-            everywhere(GROUP),
-            everywhere(MANAGEMENT),
-            everywhere(REVIEWER),
-            everywhere(PROTECTION_OFFICER),
-            everywhere(ADMINISTRATOR),
-            somewhere(COORDINATOR)),
+    SEE_NETWORKS(office()),
     EXPORT_NETWORKS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
-    SEE_NETWORK(
-            everywhere(GROUP),
-            everywhere(MANAGEMENT),
-            everywhere(REVIEWER),
-            everywhere(PROTECTION_OFFICER),
-            everywhere(ADMINISTRATOR),
-            somewhere(COORDINATOR),
-            inNetwork(MEMBER)),
+    SEE_NETWORK(office(inNetwork(MEMBER))),
     ADD_NETWORK(everywhere(ADMINISTRATOR)),
     EDIT_NETWORK(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
     CONFIRM_ACTIVITY(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
@@ -56,57 +44,20 @@ public enum Action {
     EXPORT_MEMBERS(inNetwork(COORDINATOR)),
 
     // organisations and people
-    SEE_ORGANISATIONS(
-            everywhere(GROUP),
-            everywhere(MANAGEMENT),
-            everywhere(REVIEWER),
-            everywhere(PROTECTION_OFFICER),
-            everywhere(ADMINISTRATOR),
-            somewhere(COORDINATOR)),
-    SEE_ORGANISATION(
-            everywhere(GROUP),
-            everywhere(MANAGEMENT),
-            everywhere(REVIEWER),
-            everywhere(PROTECTION_OFFICER),
-            everywhere(ADMINISTRATOR),
-            somewhere(COORDINATOR)),
+    SEE_ORGANISATIONS(office()),
+    SEE_ORGANISATION(office()),
     EDIT_ORGANISATION(everywhere(ADMINISTRATOR)),
     MERGE_MUNICIPALITIES(everywhere(ADMINISTRATOR)),
-    SEE_PEOPLE(
-            everywhere(GROUP),
-            everywhere(MANAGEMENT),
-            everywhere(REVIEWER),
-            everywhere(PROTECTION_OFFICER),
-            everywhere(ADMINISTRATOR),
-            somewhere(COORDINATOR)),
-    SEE_PERSON(
-            everywhere(GROUP),
-            everywhere(MANAGEMENT),
-            everywhere(REVIEWER),
-            everywhere(PROTECTION_OFFICER),
-            everywhere(ADMINISTRATOR),
-            somewhere(COORDINATOR),
-            own()),
+    SEE_PEOPLE(office()),
+    SEE_PERSON(office(own())),
     ADD_PERSON(everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
     EDIT_PERSON(everywhere(ADMINISTRATOR), own()),
-    SEARCH(
-            everywhere(GROUP),
-            everywhere(MANAGEMENT),
-            everywhere(REVIEWER),
-            everywhere(PROTECTION_OFFICER),
-            everywhere(ADMINISTRATOR),
-            somewhere(COORDINATOR)),
+    SEARCH(office()),
 
     // who is who, and what is held of whom
     REVIEW_PEOPLE(everywhere(REVIEWER), everywhere(ADMINISTRATOR)),
     MOVE_PERSON(everywhere(REVIEWER), everywhere(ADMINISTRATOR)),
-    SEE_TRUE_NUMBER(
-            everywhere(GROUP),
-            everywhere(MANAGEMENT),
-            everywhere(REVIEWER),
-            everywhere(PROTECTION_OFFICER),
-            everywhere(ADMINISTRATOR),
-            somewhere(COORDINATOR)),
+    SEE_TRUE_NUMBER(office()),
     SEE_HELD_DATA(everywhere(PROTECTION_OFFICER), own()),
     ERASE_PERSON(everywhere(PROTECTION_OFFICER), own()),
     SEE_PROTECTION(everywhere(PROTECTION_OFFICER), everywhere(ADMINISTRATOR)),
@@ -136,6 +87,17 @@ public enum Action {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** Everybody who works with networks, and others. */
+    private static Rule[] office(Rule... others) {
+        var rules = new ArrayList<Rule>();
+        for (var role : List.of(GROUP, MANAGEMENT, REVIEWER, PROTECTION_OFFICER, ADMINISTRATOR)) {
+            rules.add(everywhere(role));
+        }
+        rules.add(somewhere(COORDINATOR));
+        rules.addAll(List.of(others));
+        return rules.toArray(Rule[]::new);
     }
 
     private static Rule signedIn() {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,19 +47,6 @@ public class ErasureTraces {
                 .param("words", Sql.texts(words.stream().map(Word::word).toList()))
                 .query(Integer.class)
                 .list());
-    }
-
-    /** Whether this row speaks of somebody who was erased; for many rows ask {@link #erased}. */
-    public boolean isErased(
-            String source,
-            @Nullable String key,
-            String givenName,
-            String familyName,
-            Collection<String> emails,
-            @Nullable UUID organisation) {
-        return !erased(List.of(
-                        new IncomingIdentity(0, source, key, givenName, familyName, List.copyOf(emails), organisation)))
-                .isEmpty();
     }
 
     /**

@@ -2,7 +2,6 @@ package fi.solmu.register;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
-import fi.solmu.kernel.Sql;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -18,15 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Merges {
     private final JdbcClient db;
+    private final CanonicalLinks links;
     private final Values values;
     private final Audit audit;
-    private final InstantSource clock;
 
     Merges(JdbcClient db, Values values, Audit audit, InstantSource clock) {
         this.db = db;
+        this.links = new CanonicalLinks(db, clock, "network");
         this.values = values;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** What came of a merge. */
@@ -55,21 +54,7 @@ public class Merges {
         if (own != 2) {
             return new Outcome.NotTwo();
         }
-        var merge = db.sql("""
-                        INSERT INTO network_merge (kept_id, other_id, merged_at, merged_by)
-                        VALUES (:kept, :other, :now, :account)
-                        RETURNING id
-                        """)
-                .param("kept", kept)
-                .param("other", other)
-                .param("now", Sql.at(clock.instant()))
-                .param("account", account)
-                .query(UUID.class)
-                .single();
-        db.sql("UPDATE network SET canonical_id = :kept WHERE canonical_id = :other")
-                .param("kept", kept)
-                .param("other", other)
-                .update();
+        var merge = links.join(kept, other, account);
         enter(kept, other, "merged", account);
         values.refreshNetworks(List.of(kept), account, Action.REVIEW_PAIRS);
         return new Outcome.Merged(merge);
@@ -78,30 +63,12 @@ public class Merges {
     /** Takes a merge back: both networks are there again with everything that hung on each. Once only. */
     @Transactional
     public void undo(UUID merge, @Nullable UUID account) {
-        record Pair(UUID kept, UUID other) {}
-        var undone = db.sql("""
-                        UPDATE network_merge SET undone_at = :now, undone_by = :account
-                        WHERE id = :merge AND undone_at IS NULL
-                        RETURNING kept_id AS kept, other_id AS other
-                        """)
-                .param("now", Sql.at(clock.instant()))
-                .param("account", account)
-                .param("merge", merge)
-                .query(Pair.class)
-                .optional();
+        var undone = links.takeBack(merge, account);
         if (undone.isEmpty()) {
             return;
         }
         var pair = undone.get();
-        // Whatever was merged into the other before or since goes with it.
-        db.sql("""
-                        WITH RECURSIVE part AS (
-                            SELECT :other::uuid AS id
-                            UNION
-                            SELECT m.other_id FROM network_merge m JOIN part ON m.kept_id = part.id WHERE m.undone_at IS NULL
-                        )
-                        UPDATE network n SET canonical_id = :other FROM part WHERE n.id = part.id
-                        """).param("other", pair.other()).update();
+        links.separate(pair.other());
         enter(pair.kept(), pair.other(), "separated", account);
         values.refreshNetworks(List.of(pair.kept(), pair.other()), account, Action.REVIEW_PAIRS);
     }

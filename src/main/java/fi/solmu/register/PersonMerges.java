@@ -2,7 +2,6 @@ package fi.solmu.register;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
-import fi.solmu.kernel.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,17 +21,17 @@ public class PersonMerges {
             List.of("membership_statement", "employment_statement", "person_email_statement", "coordination");
 
     private final JdbcClient db;
+    private final CanonicalLinks links;
     private final PersonValues values;
     private final List<PersonMergeNotices> told;
     private final Audit audit;
-    private final InstantSource clock;
 
     PersonMerges(JdbcClient db, PersonValues values, List<PersonMergeNotices> told, Audit audit, InstantSource clock) {
         this.db = db;
+        this.links = new CanonicalLinks(db, clock, "person");
         this.values = values;
         this.told = told;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** What came of a merge. */
@@ -85,21 +84,7 @@ public class PersonMerges {
             return new Outcome.TwoAccounts();
         }
         values.keepNames(List.of(kept, other));
-        var merge = db.sql("""
-                        INSERT INTO person_merge (kept_id, other_id, merged_at, merged_by)
-                        VALUES (:kept, :other, :now, :account)
-                        RETURNING id
-                        """)
-                .param("kept", kept)
-                .param("other", other)
-                .param("now", Sql.at(clock.instant()))
-                .param("account", account)
-                .query(UUID.class)
-                .single();
-        db.sql("UPDATE person SET canonical_id = :kept WHERE canonical_id = :other")
-                .param("kept", kept)
-                .param("other", other)
-                .update();
+        var merge = links.join(kept, other, account);
         readAnew(kept);
         enter(kept, other, "merged", account);
         values.refresh(List.of(kept), account, Action.REVIEW_PEOPLE);
@@ -121,31 +106,13 @@ public class PersonMerges {
     /** Takes a merge back: both are there again with everything that was said of each. Once only. */
     @Transactional
     public void undo(UUID merge, @Nullable UUID account) {
-        record Pair(UUID kept, UUID other) {}
-        var undone = db.sql("""
-                        UPDATE person_merge SET undone_at = :now, undone_by = :account
-                        WHERE id = :merge AND undone_at IS NULL
-                        RETURNING kept_id AS kept, other_id AS other
-                        """)
-                .param("now", Sql.at(clock.instant()))
-                .param("account", account)
-                .param("merge", merge)
-                .query(Pair.class)
-                .optional();
+        var undone = links.takeBack(merge, account);
         if (undone.isEmpty()) {
             return;
         }
         var pair = undone.get();
         lockAll(pair.kept(), pair.other());
-        // Whatever was merged into the other before or since goes with it.
-        db.sql("""
-                        WITH RECURSIVE part AS (
-                            SELECT :other::uuid AS id
-                            UNION
-                            SELECT m.other_id FROM person_merge m JOIN part ON m.kept_id = part.id WHERE m.undone_at IS NULL
-                        )
-                        UPDATE person p SET canonical_id = :other FROM part WHERE p.id = part.id
-                        """).param("other", pair.other()).update();
+        links.separate(pair.other());
         readAnew(pair.other());
         told.forEach(each -> each.undone(merge, account));
         enter(pair.kept(), pair.other(), "separated", account);

@@ -1,8 +1,9 @@
 package fi.solmu.imports.pairs;
 
+import fi.solmu.imports.comparing.PairDecision;
+import fi.solmu.imports.comparing.PairVerdict;
 import fi.solmu.imports.matching.Reason;
 import fi.solmu.kernel.Localised;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record Pair(
         Localised oneName,
         UUID other,
         Localised otherName,
-        @Nullable Decision decision) {
+        @Nullable PairDecision decision) {
     public Pair {
         reasons = List.copyOf(reasons);
     }
@@ -35,28 +36,13 @@ public record Pair(
         SECOND_IS_BODY
     }
 
-    /** What somebody can say of a pair. */
-    public enum Verdict {
-        SAME,
-        DIFFERENT,
-        UNSURE
-    }
-
-    /** What somebody said. */
-    public record Decision(
-            UUID id,
-            Verdict verdict,
-            @Nullable UUID merge,
-            Instant at,
-            @Nullable String by) {}
-
     /** Whether it is asked if they are one; otherwise whether one is a body of the other. */
     public boolean perhapsSame() {
         return relation == Relation.SAME;
     }
 
     public boolean isDecided() {
-        return decision != null && decision.verdict() != Verdict.UNSURE;
+        return decision != null && decision.verdict() != PairVerdict.UNSURE;
     }
 
     public UUID body() {

@@ -6,7 +6,7 @@ import fi.solmu.access.Needs;
 import fi.solmu.imports.comparing.Evidence;
 import fi.solmu.imports.comparing.NetworkSide;
 import fi.solmu.imports.comparing.NetworkSides;
-import fi.solmu.imports.pairs.Pair.Verdict;
+import fi.solmu.imports.comparing.PairVerdict;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
@@ -99,7 +99,7 @@ class PairController {
     @Needs(Action.REVIEW_PAIRS)
     String decide(
             @PathVariable UUID pair,
-            @RequestParam Verdict verdict,
+            @RequestParam PairVerdict verdict,
             @RequestParam(required = false) @Nullable UUID kept,
             Actor actor,
             HttpServletRequest request,

@@ -1,20 +1,17 @@
 package fi.solmu.imports.pairs;
 
+import fi.solmu.imports.comparing.PairDecisions;
 import fi.solmu.imports.matching.Reason;
-import fi.solmu.imports.pairs.Pair.Decision;
 import fi.solmu.imports.pairs.Pair.Relation;
-import fi.solmu.imports.pairs.Pair.Verdict;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -48,12 +45,17 @@ public class PairQueries {
             """.formatted(NAMES);
 
     private final JdbcClient db;
-    private final InstantSource clock;
+    private final PairDecisions decisions;
     private final JsonMapper json = JsonMapper.builder().build();
 
     PairQueries(JdbcClient db, InstantSource clock) {
         this.db = db;
-        this.clock = clock;
+        this.decisions = new PairDecisions(db, clock, "match_decision", "proposal_id");
+    }
+
+    /** What was decided, and deciding. */
+    PairDecisions decisions() {
+        return decisions;
     }
 
     /** How much waits and how much is done. */
@@ -129,26 +131,7 @@ public class PairQueries {
                 Sql.localised(row, "one"),
                 row.getObject("other", UUID.class),
                 Sql.localised(row, "other"),
-                decision(row));
-    }
-
-    private static @Nullable Decision decision(ResultSet row) throws SQLException {
-        var id = row.getObject("decision", UUID.class);
-        return id == null
-                ? null
-                : new Decision(
-                        id,
-                        Verdict.valueOf(row.getString("verdict")),
-                        row.getObject("merge_id", UUID.class),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                        row.getString("decided_by"));
-    }
-
-    /** Nobody else decides anything until the transaction ends: decisions about different pairs can meet in a merge. */
-    void lock() {
-        db.sql("SELECT pg_advisory_xact_lock(hashtext('solmu.imports.pairs'))")
-                .query((_, _) -> 0)
-                .single();
+                PairDecisions.of(row));
     }
 
     /** Somebody has said that something now in the one is not something now in the other. */
@@ -173,31 +156,6 @@ public class PairQueries {
                 .param("network", network)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** What is no longer a decision makes room for another. */
-    void takeBack(UUID proposal, @Nullable UUID account) {
-        db.sql("""
-                        UPDATE match_decision SET taken_back_at = :now, taken_back_by = :account
-                        WHERE proposal_id = :proposal AND taken_back_at IS NULL
-                        """)
-                .param("now", Sql.at(clock.instant()))
-                .param("account", account)
-                .param("proposal", proposal)
-                .update();
-    }
-
-    void decide(UUID proposal, Verdict verdict, @Nullable UUID merge, @Nullable UUID account) {
-        db.sql("""
-                        INSERT INTO match_decision (proposal_id, verdict, merge_id, decided_at, decided_by)
-                        VALUES (:proposal, :verdict, :merge, :now, :account)
-                        """)
-                .param("proposal", proposal)
-                .param("verdict", verdict.name())
-                .param("merge", merge)
-                .param("now", Sql.at(clock.instant()))
-                .param("account", account)
-                .update();
     }
 
     /** A field on which sources contradict each other. */

@@ -2,7 +2,7 @@ package fi.solmu.imports.pairs;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
-import fi.solmu.imports.pairs.Pair.Verdict;
+import fi.solmu.imports.comparing.PairVerdict;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.Merges;
 import fi.solmu.register.NetworkEdits;
@@ -50,8 +50,8 @@ class Pairs {
      *
      * @param kept when they are one, the network whose name stays
      */
-    Outcome decide(UUID id, Verdict verdict, @Nullable UUID kept, UUID account) {
-        queries.lock();
+    Outcome decide(UUID id, PairVerdict verdict, @Nullable UUID kept, UUID account) {
+        queries.decisions().lock();
         var pair = queries.find(id).orElseThrow(NotFound::new);
         if (pair.isDecided()) {
             return new Outcome.DecidedAlready(pair);
@@ -75,7 +75,7 @@ class Pairs {
         return switch (merges.merge(stays, goes, account)) {
             case Merges.Outcome.NotTwo _ -> new Outcome.OneAlready();
             case Merges.Outcome.Merged(var merge) -> {
-                note(pair, Verdict.SAME, merge, account);
+                note(pair, PairVerdict.SAME, merge, account);
                 yield DECIDED;
             }
         };
@@ -83,27 +83,27 @@ class Pairs {
 
     /** Makes the one network the parent of the other, which is a body of it. */
     Outcome setParent(UUID id, UUID account) {
-        queries.lock();
+        queries.decisions().lock();
         var pair = queries.find(id).orElseThrow(NotFound::new);
         if (pair.isDecided() || pair.perhapsSame()) {
             return new Outcome.DecidedAlready(pair);
         }
-        note(pair, Verdict.DIFFERENT, null, account);
+        note(pair, PairVerdict.DIFFERENT, null, account);
         var parent = new HashMap<String, @Nullable String>();
         parent.put("parent", pair.parent().toString());
         edits.state(pair.body(), parent, account, Action.REVIEW_PAIRS);
         return DECIDED;
     }
 
-    private void note(Pair pair, Verdict verdict, @Nullable UUID merge, UUID account) {
-        queries.takeBack(pair.id(), account);
-        queries.decide(pair.id(), verdict, merge, account);
+    private void note(Pair pair, PairVerdict verdict, @Nullable UUID merge, UUID account) {
+        queries.decisions().takeBack(pair.id(), account);
+        queries.decisions().decide(pair.id(), verdict, merge, account);
         enter(account, pair.id(), null, verdict.name());
     }
 
     /** Takes a decision back: the pair is open again, a merge undone. Once only; the second time changes nothing. */
     boolean takeBack(UUID id, UUID account) {
-        queries.lock();
+        queries.decisions().lock();
         var pair = queries.find(id).orElseThrow(NotFound::new);
         var decision = pair.decision();
         if (decision == null || !pair.isDecided()) {
@@ -116,7 +116,7 @@ class Pairs {
                 && queries.parentOf(pair.body()).filter(pair.parent()::equals).isPresent()) {
             edits.takeBack(pair.body(), "parent", account, Action.REVIEW_PAIRS);
         }
-        queries.takeBack(id, account);
+        queries.decisions().takeBack(id, account);
         enter(account, id, decision.verdict().name(), null);
         return true;
     }

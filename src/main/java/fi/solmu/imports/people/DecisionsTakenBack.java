@@ -1,6 +1,5 @@
 package fi.solmu.imports.people;
 
-import fi.solmu.kernel.Sql;
 import fi.solmu.register.PersonMergeNotices;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -21,13 +20,6 @@ class DecisionsTakenBack implements PersonMergeNotices {
 
     @Override
     public void undone(UUID merge, @Nullable UUID account) {
-        db.sql("""
-                        UPDATE people_pair_decision SET taken_back_at = :now, taken_back_by = :account
-                        WHERE merge_id = :merge AND taken_back_at IS NULL
-                        """)
-                .param("now", Sql.at(clock.instant()))
-                .param("account", account)
-                .param("merge", merge)
-                .update();
+        PersonPairQueries.decisions(db, clock).takeBackOfMerge(merge, account);
     }
 }

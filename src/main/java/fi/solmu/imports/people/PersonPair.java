@@ -1,7 +1,8 @@
 package fi.solmu.imports.people;
 
+import fi.solmu.imports.comparing.PairDecision;
+import fi.solmu.imports.comparing.PairVerdict;
 import fi.solmu.imports.linkage.Model;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record PersonPair(
         String oneName,
         UUID other,
         String otherName,
-        @Nullable Decision decision) {
+        @Nullable PairDecision decision) {
     public PersonPair {
         evidence = List.copyOf(evidence);
     }
@@ -34,23 +35,8 @@ public record PersonPair(
         MOVED
     }
 
-    /** What somebody can say of a pair. */
-    public enum Verdict {
-        SAME,
-        DIFFERENT,
-        UNSURE
-    }
-
-    /** What somebody said. */
-    public record Decision(
-            UUID id,
-            Verdict verdict,
-            @Nullable UUID merge,
-            Instant at,
-            @Nullable String by) {}
-
     public boolean isDecided() {
-        return decision != null && decision.verdict() != Verdict.UNSURE;
+        return decision != null && decision.verdict() != PairVerdict.UNSURE;
     }
 
     public boolean isMove() {

@@ -4,9 +4,9 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Audit;
 import fi.solmu.access.Needs;
+import fi.solmu.imports.comparing.PairVerdict;
 import fi.solmu.imports.linkage.Model;
 import fi.solmu.imports.people.PersonPair.Relation;
-import fi.solmu.imports.people.PersonPair.Verdict;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Toasts;
@@ -122,7 +122,7 @@ class PersonPairController {
     @Needs(Action.REVIEW_PEOPLE)
     String decide(
             @PathVariable UUID pair,
-            @RequestParam Verdict verdict,
+            @RequestParam PairVerdict verdict,
             @RequestParam(required = false) @Nullable UUID kept,
             Actor actor,
             HttpServletRequest request,
@@ -152,7 +152,7 @@ class PersonPairController {
         } else {
             Toasts.say(redirect, done);
         }
-        if (after.isMove() && verdict == Verdict.SAME) {
+        if (after.isMove() && verdict == PairVerdict.SAME) {
             return "redirect:/people/" + after.one() + "/move";
         }
         return "redirect:/people/pairs" + (after.isMove() ? "?about=moves" : "");

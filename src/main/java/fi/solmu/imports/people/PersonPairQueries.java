@@ -1,14 +1,12 @@
 package fi.solmu.imports.people;
 
-import fi.solmu.imports.people.PersonPair.Decision;
+import fi.solmu.imports.comparing.PairDecisions;
 import fi.solmu.imports.people.PersonPair.Relation;
-import fi.solmu.imports.people.PersonPair.Verdict;
 import fi.solmu.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +47,22 @@ public class PersonPairQueries {
 
     private final JdbcClient db;
     private final InstantSource clock;
+    private final PairDecisions decisions;
     private final JsonMapper json = JsonMapper.builder().build();
 
     PersonPairQueries(JdbcClient db, InstantSource clock) {
         this.db = db;
         this.clock = clock;
+        this.decisions = decisions(db, clock);
+    }
+
+    static PairDecisions decisions(JdbcClient db, InstantSource clock) {
+        return new PairDecisions(db, clock, "people_pair_decision", "pair_id");
+    }
+
+    /** What was decided, and deciding. */
+    PairDecisions decisions() {
+        return decisions;
     }
 
     /** How many pairs there are. */
@@ -142,7 +151,6 @@ public class PersonPairQueries {
     }
 
     private PersonPair pair(ResultSet row) throws SQLException {
-        var decision = row.getObject("decision", UUID.class);
         return new PersonPair(
                 row.getObject("id", UUID.class),
                 Relation.valueOf(row.getString("relation")),
@@ -152,25 +160,10 @@ public class PersonPairQueries {
                 row.getString("one_name"),
                 row.getObject("other", UUID.class),
                 row.getString("other_name"),
-                decision == null
-                        ? null
-                        : new Decision(
-                                decision,
-                                Verdict.valueOf(row.getString("verdict")),
-                                row.getObject("merge_id", UUID.class),
-                                row.getObject("decided_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                row.getString("decided_by")));
+                PairDecisions.of(row));
     }
 
     // ---------------------------------------------------------------- writing
-
-    /** One decision after another, so that none is made on what another has just changed. */
-    void lock() {
-        db.sql("SELECT pg_advisory_xact_lock(hashtext('solmu.people.pairs'))")
-                .query((_, _) -> 0)
-                .single();
-    }
 
     /** Adds pairs that are not there yet. */
     void add(@Nullable UUID run, @Nullable UUID model, Collection<PersonPairs.NewPair> pairs) {
@@ -245,29 +238,9 @@ public class PersonPairQueries {
                 .optional();
     }
 
-    void decide(UUID pair, Verdict verdict, @Nullable UUID merge, @Nullable UUID account) {
-        db.sql("""
-                        INSERT INTO people_pair_decision (pair_id, verdict, merge_id, decided_at, decided_by)
-                        VALUES (:pair, :verdict, :merge, :now, :account)
-                        """)
-                .param("pair", pair)
-                .param("verdict", verdict.name())
-                .param("merge", merge)
-                .param("now", Sql.at(clock.instant()))
-                .param("account", account)
-                .update();
+    /** The reviewer needs it no longer. */
+    void letGo(UUID pair) {
         db.sql("DELETE FROM people_pair_look WHERE pair_id = :pair")
-                .param("pair", pair)
-                .update();
-    }
-
-    void takeBack(UUID pair, @Nullable UUID account) {
-        db.sql("""
-                        UPDATE people_pair_decision SET taken_back_at = :now, taken_back_by = :account
-                        WHERE pair_id = :pair AND taken_back_at IS NULL
-                        """)
-                .param("now", Sql.at(clock.instant()))
-                .param("account", account)
                 .param("pair", pair)
                 .update();
     }

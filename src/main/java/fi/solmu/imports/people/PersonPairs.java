@@ -2,8 +2,8 @@ package fi.solmu.imports.people;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
+import fi.solmu.imports.comparing.PairVerdict;
 import fi.solmu.imports.people.Finding.Grounds;
-import fi.solmu.imports.people.PersonPair.Verdict;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.PersonMerges;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public class PersonPairs {
         queries.between(one, other)
                 .flatMap(queries::find)
                 .filter(pair -> !pair.isDecided())
-                .ifPresent(pair -> note(pair, Verdict.DIFFERENT, null, account));
+                .ifPresent(pair -> note(pair, PairVerdict.DIFFERENT, null, account));
     }
 
     /**
@@ -84,13 +84,13 @@ public class PersonPairs {
      *
      * @param kept when they are one, the person who goes on
      */
-    Outcome decide(UUID id, Verdict verdict, @Nullable UUID kept, UUID account) {
-        queries.lock();
+    Outcome decide(UUID id, PairVerdict verdict, @Nullable UUID kept, UUID account) {
+        queries.decisions().lock();
         var pair = queries.find(id).orElseThrow(NotFound::new);
         if (pair.isDecided()) {
             return new Outcome.DecidedAlready();
         }
-        if (verdict == Verdict.SAME) {
+        if (verdict == PairVerdict.SAME) {
             return takeForOne(pair, kept, account);
         }
         note(pair, verdict, null, account);
@@ -108,7 +108,7 @@ public class PersonPairs {
             case PersonMerges.Outcome.NotTwo _ -> new Outcome.OneAlready();
             case PersonMerges.Outcome.TwoAccounts _ -> new Outcome.TwoAccounts();
             case PersonMerges.Outcome.Merged(var merge) -> {
-                note(pair, Verdict.SAME, merge, account);
+                note(pair, PairVerdict.SAME, merge, account);
                 yield DECIDED;
             }
         };
@@ -118,22 +118,23 @@ public class PersonPairs {
     List<PersonPair> takeAllForOne(Collection<UUID> ids, UUID account) {
         var left = new ArrayList<PersonPair>();
         for (var id : ids) {
-            if (!(decide(id, Verdict.SAME, null, account) instanceof Outcome.Decided)) {
+            if (!(decide(id, PairVerdict.SAME, null, account) instanceof Outcome.Decided)) {
                 queries.find(id).ifPresent(left::add);
             }
         }
         return left;
     }
 
-    private void note(PersonPair pair, Verdict verdict, @Nullable UUID merge, @Nullable UUID account) {
-        queries.takeBack(pair.id(), account);
-        queries.decide(pair.id(), verdict, merge, account);
+    private void note(PersonPair pair, PairVerdict verdict, @Nullable UUID merge, @Nullable UUID account) {
+        queries.decisions().takeBack(pair.id(), account);
+        queries.decisions().decide(pair.id(), verdict, merge, account);
+        queries.letGo(pair.id());
         enter(account, pair.id(), null, verdict.name());
     }
 
     /** Takes a decision back: the pair is open again, a merge undone. Once only; the second time changes nothing. */
     boolean takeBack(UUID id, UUID account) {
-        queries.lock();
+        queries.decisions().lock();
         var pair = queries.find(id).orElseThrow(NotFound::new);
         var decision = pair.decision();
         if (decision == null || !pair.isDecided()) {
@@ -142,7 +143,7 @@ public class PersonPairs {
         if (decision.merge() != null) {
             merges.undo(decision.merge(), account);
         }
-        queries.takeBack(id, account);
+        queries.decisions().takeBack(id, account);
         enter(account, id, decision.verdict().name(), null);
         return true;
     }

@@ -8,23 +8,18 @@ import fi.solmu.imports.comparing.Evidence;
 import fi.solmu.imports.people.PersonEvidence;
 import fi.solmu.kernel.Command;
 import fi.solmu.kernel.Language;
-import fi.solmu.register.Intake.SourceKind;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,9 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportCommand implements Command {
     private static final long LARGEST_FILE = 25L << 20;
-
-    private static final Set<String> OPTIONS = Set.of("--apply", "--json", "--part", "--much");
-    private static final Set<String> KINDS = Set.of("networks", "organisations", "people");
 
     private final Imports imports;
     private final RowQueries rows;
@@ -70,34 +62,6 @@ class ImportCommand implements Command {
         return "import";
     }
 
-    /** What was asked. */
-    private record Asked(
-            ImportKind kind, Path file, @Nullable String source, SourceKind standing, Set<String> options) {
-        String fileName() {
-            return String.valueOf(file.getFileName());
-        }
-
-        boolean apply() {
-            return options.contains("--apply");
-        }
-
-        boolean asJson() {
-            return options.contains("--json");
-        }
-
-        boolean isWhole() {
-            return kind == ImportKind.PEOPLE && !options.contains("--part");
-        }
-
-        boolean much() {
-            return options.contains("--much");
-        }
-
-        String sourceName() {
-            return source == null ? NewImport.sourceOf(fileName()) : source;
-        }
-    }
-
     /** What came of it. */
     private sealed interface Result {
         record Rows(Totals totals, List<Judged> rows) implements Result {}
@@ -108,7 +72,7 @@ class ImportCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         var t = pages.texts(language(System.getenv()));
-        var asked = parse(arguments);
+        var asked = AskedImport.parse(arguments);
         if (asked.isEmpty()) {
             System.err.println(t.text("imports.command.usage"));
             return 2;
@@ -116,7 +80,7 @@ class ImportCommand implements Command {
         return run(asked.get(), t, out);
     }
 
-    private int run(Asked asked, Texts t, PrintStream out) {
+    private int run(AskedImport asked, Texts t, PrintStream out) {
         byte[] file;
         try {
             if (Files.size(asked.file()) > LARGEST_FILE) {
@@ -140,7 +104,7 @@ class ImportCommand implements Command {
         };
     }
 
-    private int refused(Asked asked, Problem reason, Texts t, PrintStream out) {
+    private int refused(AskedImport asked, Problem reason, Texts t, PrintStream out) {
         if (asked.asJson()) {
             out.println(json.writeValueAsString(Map.of("error", reason.in(t))));
         } else {
@@ -150,7 +114,7 @@ class ImportCommand implements Command {
     }
 
     /** Compares and forgets. */
-    private Result compare(Asked asked, byte[] file) {
+    private Result compare(AskedImport asked, byte[] file) {
         var known = register.known(
                 asked.kind(), asked.sourceName(), asked.standing(), ImportRuns.digest(file), asked.isWhole());
         var rows = new ArrayList<Judged>();
@@ -177,7 +141,7 @@ class ImportCommand implements Command {
     }
 
     /** Reads and takes in one transaction: when the register changes meanwhile, nothing of it stays. */
-    private Result apply(Asked asked, byte[] file) {
+    private Result apply(AskedImport asked, byte[] file) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var preview = imports.preview(
                     asked.kind(), asked.sourceName(), asked.standing(), asked.fileName(), file, asked.isWhole(), null);
@@ -290,47 +254,6 @@ class ImportCommand implements Command {
                 totals.gone()));
         var done = kind == ImportKind.PEOPLE ? "imports.command.applied.people" : "imports.command.applied";
         out.println(t.text(applied ? done : "imports.command.preview"));
-    }
-
-    // ---------------------------------------------------------------- the command line
-
-    private static Optional<Asked> parse(List<String> arguments) {
-        ImportKind kind = null;
-        Path file = null;
-        String source = null;
-        var standing = SourceKind.LIST;
-        var options = new HashSet<String>();
-        for (int i = 0; i < arguments.size(); i++) {
-            var word = arguments.get(i);
-            if (OPTIONS.contains(word)) {
-                options.add(word);
-            } else if (word.equals("--standing") && i + 1 < arguments.size()) {
-                var named = standing(arguments.get(++i));
-                if (named.isEmpty()) {
-                    return Optional.empty();
-                }
-                standing = named.get();
-            } else if (word.equals("--source") && i + 1 < arguments.size()) {
-                source = arguments.get(++i);
-            } else if (word.startsWith("--")) {
-                return Optional.empty();
-            } else if (kind == null && KINDS.contains(word)) {
-                kind = ImportKind.valueOf(word.toUpperCase(Locale.ROOT));
-            } else if (kind != null && file == null) {
-                file = Path.of(word);
-            } else {
-                return Optional.empty();
-            }
-        }
-        return kind == null || file == null
-                ? Optional.empty()
-                : Optional.of(new Asked(kind, file, source, standing, options));
-    }
-
-    private static Optional<SourceKind> standing(String word) {
-        return Arrays.stream(SourceKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(word))
-                .findFirst();
     }
 
     /** The language of the terminal, if Solmu speaks it; else English. */

@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fi.solmu.SolmuTest;
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Imports;
-import fi.solmu.imports.pairs.Pair.Verdict;
+import fi.solmu.imports.comparing.PairVerdict;
 import fi.solmu.register.Intake.SourceKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,7 +66,7 @@ class PairsIT {
     @Test
     void theHistoryOfANetworkLeadsToWhereItsMergeIsTakenBack() throws Exception {
         var pair = aPair();
-        pairs.decide(pair.id(), Verdict.SAME, pair.one(), aino);
+        pairs.decide(pair.id(), PairVerdict.SAME, pair.one(), aino);
 
         var undo = "<a href=\"/imports/pairs/" + pair.id() + "\">Take the merge back</a>";
         assertThat(page("/networks/" + pair.one() + "/history")).contains(undo);
@@ -79,7 +79,7 @@ class PairsIT {
     @Test
     void theTrailCallsThingsByTheirNames() throws Exception {
         var pair = aPair();
-        pairs.decide(pair.id(), Verdict.SAME, pair.one(), aino);
+        pairs.decide(pair.id(), PairVerdict.SAME, pair.one(), aino);
 
         var trail = page("/admin/audit?action=REVIEW_PAIRS&who=" + word);
 
@@ -133,8 +133,10 @@ class PairsIT {
         var pair = aPair();
         var first = new TransactionTemplate(transactions);
         CompletableFuture<Pairs.Outcome> second = first.execute(_ -> {
-            assertThat(pairs.decide(pair.id(), Verdict.SAME, pair.one(), aino)).isEqualTo(new Pairs.Outcome.Decided());
-            var waiting = CompletableFuture.supplyAsync(() -> pairs.decide(pair.id(), Verdict.DIFFERENT, null, aino));
+            assertThat(pairs.decide(pair.id(), PairVerdict.SAME, pair.one(), aino))
+                    .isEqualTo(new Pairs.Outcome.Decided());
+            var waiting =
+                    CompletableFuture.supplyAsync(() -> pairs.decide(pair.id(), PairVerdict.DIFFERENT, null, aino));
             await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaitsForALock);
             return waiting;
         });
@@ -156,20 +158,20 @@ class PairsIT {
     @Test
     void aDecisionTakenBackLeavesThePairOpenAndTheNetworksApart() {
         var pair = aPair();
-        pairs.decide(pair.id(), Verdict.SAME, pair.other(), aino);
+        pairs.decide(pair.id(), PairVerdict.SAME, pair.other(), aino);
         assertThat(canonical(pair.one())).isEqualTo(pair.other());
         assertThat(pairsOfOurs()).isEmpty();
         assertThat(pairs.takeBack(pair.id(), aino)).isTrue();
         assertThat(pairs.takeBack(pair.id(), aino)).isFalse();
         assertThat(canonical(pair.one())).isEqualTo(pair.one());
         assertThat(pairsOfOurs()).hasSize(1);
-        assertThat(pairs.decide(pair.id(), Verdict.SAME, pair.one(), aino)).isEqualTo(new Pairs.Outcome.Decided());
+        assertThat(pairs.decide(pair.id(), PairVerdict.SAME, pair.one(), aino)).isEqualTo(new Pairs.Outcome.Decided());
     }
 
     @Test
     void whatWasToldApartIsNotAskedAgainByAnotherList() {
         var pair = aPair();
-        pairs.decide(pair.id(), Verdict.DIFFERENT, null, aino);
+        pairs.decide(pair.id(), PairVerdict.DIFFERENT, null, aino);
         bring("three", "Kuntien " + word + "johtajien verkosto", word + "johtajien verkosto");
         assertThat(pairsOfOurs()).isEmpty();
     }
@@ -180,11 +182,11 @@ class PairsIT {
         bring("two", "Kuntien " + word + "johtajien verkosto", word + "johtajien ryhmä");
         var open = pairsOfOurs();
         assertThat(open).hasSize(3);
-        assertThat(pairs.decide(open.get(0).id(), Verdict.DIFFERENT, null, aino))
+        assertThat(pairs.decide(open.get(0).id(), PairVerdict.DIFFERENT, null, aino))
                 .isEqualTo(new Pairs.Outcome.Decided());
-        assertThat(pairs.decide(open.get(1).id(), Verdict.SAME, open.get(1).one(), aino))
+        assertThat(pairs.decide(open.get(1).id(), PairVerdict.SAME, open.get(1).one(), aino))
                 .isEqualTo(new Pairs.Outcome.Decided());
-        assertThat(pairs.decide(open.get(2).id(), Verdict.SAME, null, aino))
+        assertThat(pairs.decide(open.get(2).id(), PairVerdict.SAME, null, aino))
                 .isInstanceOf(Pairs.Outcome.ToldApart.class);
     }
 

@@ -7,6 +7,7 @@ import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Imports;
 import fi.solmu.imports.Totals;
 import fi.solmu.imports.Verdict;
+import fi.solmu.imports.comparing.PairVerdict;
 import fi.solmu.imports.people.PersonPair.Relation;
 import fi.solmu.register.IncomingRecord;
 import fi.solmu.register.Intake;
@@ -383,7 +384,7 @@ class PeopleImportIT {
         var pair = aMove();
         var before = links();
 
-        assertThat(pairs.decide(pair.id(), PersonPair.Verdict.SAME, null, aino))
+        assertThat(pairs.decide(pair.id(), PairVerdict.SAME, null, aino))
                 .isInstanceOf(PersonPairs.Outcome.Decided.class);
         assertThat(persons()).hasSize(1);
         assertThat(pairs.takeBack(pair.id(), aino)).isTrue();
@@ -395,13 +396,13 @@ class PeopleImportIT {
     @Test
     void aMergeTakenBackOnThePersonsPageOpensThePairAgain() {
         var pair = aMove();
-        pairs.decide(pair.id(), PersonPair.Verdict.SAME, null, aino);
+        pairs.decide(pair.id(), PairVerdict.SAME, null, aino);
         var merge = merges.of(pair.one()).getFirst();
 
         merges.undo(merge.id(), aino);
 
         assertThat(queries.find(pair.id()).orElseThrow().isDecided()).isFalse();
-        assertThat(pairs.decide(pair.id(), PersonPair.Verdict.DIFFERENT, null, aino))
+        assertThat(pairs.decide(pair.id(), PairVerdict.DIFFERENT, null, aino))
                 .isInstanceOf(PersonPairs.Outcome.Decided.class);
     }
 
@@ -434,7 +435,7 @@ class PeopleImportIT {
     @Test
     void whoWasToldApartIsNotAskedAboutAgain() {
         var pair = aMove();
-        pairs.decide(pair.id(), PersonPair.Verdict.DIFFERENT, null, aino);
+        pairs.decide(pair.id(), PairVerdict.DIFFERENT, null, aino);
 
         var again =
                 bring("kolmas", SourceKind.LIST, "Nimi;Sähköposti", "\"NIMI, Kaarina\";kaarina.NIMI@uusi-NIMI.example");

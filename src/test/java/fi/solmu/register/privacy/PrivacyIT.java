@@ -309,7 +309,8 @@ class PrivacyIT {
     }
 
     private boolean known(String from, String key, String given, String family, String email, UUID organisation) {
-        return traces.isErased(from, key, given, family, List.of(email), organisation);
+        return !traces.erased(List.of(new IncomingIdentity(7, from, key, given, family, List.of(email), organisation)))
+                .isEmpty();
     }
 
     @Test
