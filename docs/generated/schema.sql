@@ -165,7 +165,7 @@ CREATE TABLE employment_statement (
 );
 CREATE INDEX employment_organisation_id ON public.employment_statement USING btree (organisation_id);
 CREATE INDEX employment_person_id ON public.employment_statement USING btree (person_id);
-CREATE INDEX employment_said_by ON public.employment_statement USING btree (said_by);
+CREATE INDEX employment_said_by ON public.employment_statement USING btree (said_by) WHERE (said_by IS NOT NULL);
 CREATE INDEX employment_source_id ON public.employment_statement USING btree (source_id);
 CREATE INDEX employment_statement_record_id ON public.employment_statement USING btree (record_id);
 CREATE INDEX employment_statement_stated_for ON public.employment_statement USING btree (stated_for);
@@ -263,6 +263,7 @@ CREATE TABLE import_run (
     file_digest text,
     whole boolean NOT NULL,
     much_allowed boolean NOT NULL,
+    compared_with text,
     CONSTRAINT import_run_pkey PRIMARY KEY (id),
     CONSTRAINT import_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES account(id),
     CONSTRAINT import_run_kind_known CHECK ((kind = ANY (ARRAY['NETWORKS'::text, 'ORGANISATIONS'::text, 'PEOPLE'::text]))),
@@ -426,7 +427,7 @@ CREATE INDEX membership_deputy_for_id ON public.membership_statement USING btree
 CREATE INDEX membership_network_id ON public.membership_statement USING btree (network_id, since, until);
 CREATE INDEX membership_organisation_id ON public.membership_statement USING btree (organisation_id, network_id, since, until);
 CREATE INDEX membership_person_id ON public.membership_statement USING btree (person_id);
-CREATE INDEX membership_said_by ON public.membership_statement USING btree (said_by);
+CREATE INDEX membership_said_by ON public.membership_statement USING btree (said_by) WHERE (said_by IS NOT NULL);
 CREATE INDEX membership_source_id ON public.membership_statement USING btree (source_id);
 CREATE INDEX membership_statement_record_id ON public.membership_statement USING btree (record_id);
 CREATE INDEX membership_statement_stated_for ON public.membership_statement USING btree (stated_for);
@@ -802,7 +803,7 @@ CREATE TABLE person_email_statement (
 );
 CREATE INDEX person_email_address ON public.person_email_statement USING btree (address);
 CREATE INDEX person_email_person_id ON public.person_email_statement USING btree (person_id);
-CREATE INDEX person_email_said_by ON public.person_email_statement USING btree (said_by);
+CREATE INDEX person_email_said_by ON public.person_email_statement USING btree (said_by) WHERE (said_by IS NOT NULL);
 CREATE INDEX person_email_source_id ON public.person_email_statement USING btree (source_id);
 CREATE INDEX person_email_statement_record_id ON public.person_email_statement USING btree (record_id);
 CREATE INDEX person_email_statement_stated_for ON public.person_email_statement USING btree (stated_for);
@@ -916,11 +917,12 @@ CREATE TABLE record_link (
     CONSTRAINT record_link_to_one_thing CHECK ((num_nonnulls(network_id, organisation_id, person_id) = 1))
 );
 CREATE INDEX record_link_decided_by ON public.record_link USING btree (decided_by);
-CREATE INDEX record_link_model_id ON public.record_link USING btree (model_id);
-CREATE INDEX record_link_network_id ON public.record_link USING btree (network_id) WHERE (ended_at IS NULL);
+CREATE INDEX record_link_model_id ON public.record_link USING btree (model_id) WHERE (model_id IS NOT NULL);
+CREATE INDEX record_link_network_id ON public.record_link USING btree (network_id) WHERE (network_id IS NOT NULL);
 CREATE UNIQUE INDEX record_link_one_at_a_time ON public.record_link USING btree (record_id) WHERE (ended_at IS NULL);
-CREATE INDEX record_link_organisation_id ON public.record_link USING btree (organisation_id) WHERE (ended_at IS NULL);
-CREATE INDEX record_link_person_id ON public.record_link USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX record_link_organisation_id ON public.record_link USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX record_link_person_id ON public.record_link USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX record_link_record_id ON public.record_link USING btree (record_id);
 
 CREATE TABLE reference_version (
     part text NOT NULL,

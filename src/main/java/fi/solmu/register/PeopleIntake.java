@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class PeopleIntake {
+    private static final int ROWS_AT_ONCE = 1_000;
     private final JdbcClient db;
     private final PersonStatements statements;
     private final PersonValues values;
@@ -60,14 +63,45 @@ public class PeopleIntake {
         var made = makePeople(rows, now);
         var people = new LinkedHashMap<Integer, UUID>();
         rows.forEach(row -> people.put(row.line(), personOf(row.link(), made)));
-        end(source, run, rows.stream().map(IncomingPerson::key).toList(), now);
-        keep(source, run, rows, people, model, account, now);
-        statements.state(run, account, now, today);
+        var keys = rows.stream().map(IncomingPerson::key).toList();
+        boolean anew = hadAny(source, keys);
+        if (anew) {
+            end(source, run, keys, now);
+        }
+        rows.stream()
+                .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
+                .forEach(some -> keep(source, run, some, people, model, account, now));
+        statements.state(run, anew, now, today);
         var left = leave(source, run, gone, now, today);
-        var touched = new HashSet<>(people.values());
+        var touched = spokenOfElsewhere(rows, people);
         touched.addAll(left);
         values.refresh(touched, account, Action.IMPORT);
         return people;
+    }
+
+    /** People who were known before, or have several rows: who is made of one row is what that row says. */
+    private static Set<UUID> spokenOfElsewhere(Collection<IncomingPerson> rows, Map<Integer, UUID> people) {
+        var touched = new HashSet<UUID>();
+        var once = new HashSet<UUID>();
+        for (var row : rows) {
+            var person = Objects.requireNonNull(people.get(row.line()));
+            if (row.link().person() != null || !once.add(person)) {
+                touched.add(person);
+            }
+        }
+        return touched;
+    }
+
+    /** Whether the source ever had any of these rows. */
+    private boolean hadAny(UUID source, Collection<String> keys) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM person_record
+                                       WHERE source_id = :source AND source_key = ANY (:keys))
+                        """)
+                .param("source", source)
+                .param("keys", Sql.texts(keys))
+                .query(Boolean.class)
+                .single();
     }
 
     private static UUID personOf(Link link, Map<String, UUID> made) {
@@ -89,11 +123,11 @@ public class PeopleIntake {
         var made = new HashMap<String, UUID>();
         db.sql("""
                         WITH fresh AS MATERIALIZED (
-                            SELECT uuidv7() AS id, key, given, family
-                            FROM unnest(:keys, :given, :family) AS f (key, given, family)
+                            SELECT uuidv7() AS id, key, given, family, language
+                            FROM unnest(:keys, :given, :family, :languages) AS f (key, given, family, language)
                         ), made AS (
-                            INSERT INTO person (id, given_name, family_name, recorded_at)
-                            SELECT id, given, family, :now FROM fresh
+                            INSERT INTO person (id, canonical_id, given_name, family_name, language, recorded_at)
+                            SELECT id, id, given, family, language, :now FROM fresh
                         )
                         SELECT id, key FROM fresh
                         """)
@@ -107,6 +141,11 @@ public class PeopleIntake {
                         "family",
                         Sql.texts(wanted.values().stream()
                                 .map(IncomingPerson::familyName)
+                                .toList()))
+                .param(
+                        "languages",
+                        Sql.texts(wanted.values().stream()
+                                .map(IncomingPerson::language)
                                 .toList()))
                 .param("now", Sql.at(now))
                 .query(Made.class)
@@ -170,9 +209,6 @@ public class PeopleIntake {
             @Nullable UUID model,
             @Nullable UUID account,
             Instant now) {
-        if (rows.isEmpty()) {
-            return;
-        }
         db.sql("""
                         WITH row AS MATERIALIZED (
                             SELECT uuidv7() AS id, r.*

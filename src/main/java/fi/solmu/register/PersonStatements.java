@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,11 +50,17 @@ class PersonStatements {
                     "address",
                     "(SELECT DISTINCT address::citext AS address FROM unnest(r.emails) AS address)"));
 
-    /** Brings the statements of the rows of a run, and of earlier versions of the same rows, up to date. */
-    void state(UUID run, @Nullable UUID account, Instant now, LocalDate today) {
+    /**
+     * Brings the statements of the rows of a run, and of earlier versions of the same rows, up to date.
+     *
+     * @param anew whether there are any earlier versions
+     */
+    void state(UUID run, boolean anew, Instant now, LocalDate today) {
         for (var kind : KINDS) {
-            goOn(kind, run);
-            end(kind, run, today);
+            if (anew) {
+                goOn(kind, run);
+                end(kind, run, today);
+            }
             begin(kind, run, now);
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the people the register knows, for comparing a list with them. */
 @Repository
 public class KnownPeopleQueries {
+    private static final List<String> COMPARED_WITH = List.of(
+            "person",
+            "person_record",
+            "record_link",
+            "person_email_statement",
+            "employment_statement",
+            "people_pair_decision",
+            "person_model",
+            "erasure_trace",
+            "source",
+            "organisation",
+            "network",
+            "source_value",
+            "correction");
+
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -140,6 +156,19 @@ public class KnownPeopleQueries {
                                     null));
                 })
                 .list();
+    }
+
+    /**
+     * Another text whenever anything may have changed that people of lists are compared with. PostgreSQL names the
+     * transaction that wrote a row (xmin): a row that is written, changed or gone changes the sum of its table.
+     */
+    public String state() {
+        var tables = COMPARED_WITH.stream()
+                .map(
+                        "SELECT count(*) || ' ' || coalesce(sum(hashint8(xmin::text::bigint)), 0) AS rows FROM %s"
+                                ::formatted)
+                .collect(Collectors.joining(" UNION ALL "));
+        return String.join(",", db.sql(tables).query(String.class).list());
     }
 
     private List<Apart> apart() {

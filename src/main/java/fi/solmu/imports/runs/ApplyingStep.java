@@ -59,11 +59,13 @@ class ApplyingStep {
                 .single(); // one file at a time, so that each sees what the one before brought
         var stored = rows.of(runId);
         watcher.at(0, stored.size());
-        var changed = judgeAgain(run, stored);
+        var now = register.state(run.kind());
+        var changed = runs.wasComparedWith(runId, now) ? List.<Judged>of() : judgeAgain(run, stored);
         if (!changed.isEmpty()) {
             rows.write(runId, changed);
             rows.voidDecisions(
                     runId, changed.stream().map(row -> row.row().line()).toList());
+            runs.comparedWith(runId, now);
             runs.begin(runId, Status.PREVIEW, run.by(), null, new Details(changed.size(), 0, 0, 0, 0, null));
             return;
         }

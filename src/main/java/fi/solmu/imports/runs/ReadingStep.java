@@ -32,6 +32,7 @@ class ReadingStep {
             }
         });
         var file = runs.file(run.id());
+        var before = register.state(run.kind());
         var known = register.known(run);
         var writer = new RowWriter(state, run.id(), watcher);
         var refusal = Comparison.compare(
@@ -51,6 +52,7 @@ class ReadingStep {
                 }
                 runs.begin(run.id(), Status.REFUSED, run.by(), refusal.get(), Details.NONE);
             } else {
+                runs.comparedWith(run.id(), before);
                 runs.begin(run.id(), Status.PREVIEW, run.by(), null, Details.NONE);
             }
         });

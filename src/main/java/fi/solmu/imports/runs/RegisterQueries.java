@@ -32,6 +32,12 @@ class RegisterQueries {
         this.traces = traces;
     }
 
+    /** Another text whenever what {@link #known} gives may have changed; none where comparing again costs little. */
+    @Nullable
+    String state(ImportKind kind) {
+        return kind == ImportKind.PEOPLE ? people.state() : null;
+    }
+
     Against known(Run run) {
         return known(
                 run.kind(),

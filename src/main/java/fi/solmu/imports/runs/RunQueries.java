@@ -196,6 +196,22 @@ class RunQueries {
                 .update();
     }
 
+    void comparedWith(UUID run, @Nullable String state) {
+        db.sql("UPDATE import_run SET compared_with = :state WHERE id = :run")
+                .param("run", run)
+                .param("state", state)
+                .update();
+    }
+
+    /** Whether its rows were judged against the register as it is in this state. */
+    boolean wasComparedWith(UUID run, @Nullable String state) {
+        return db.sql("SELECT coalesce(compared_with = :state, false) FROM import_run WHERE id = :run")
+                .param("run", run)
+                .param("state", state)
+                .query(Boolean.class)
+                .single();
+    }
+
     // ---------------------------------------------------------------- progress
 
     void beginProgress(UUID run) {

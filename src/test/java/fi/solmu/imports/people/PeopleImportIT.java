@@ -17,6 +17,7 @@ import fi.solmu.register.PersonMerges;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,9 @@ class PeopleImportIT {
 
     @Autowired
     private PersonPairQueries queries;
+
+    @Autowired
+    private KnownPeopleQueries known;
 
     @Autowired
     private PersonMerges merges;
@@ -416,6 +420,49 @@ class PeopleImportIT {
         assertThat(totals).hasToString("Totals[rows={CHANGED=1}]");
         assertThat(members()).isZero();
         assertThat(links()).hasSize(1);
+    }
+
+    @Test
+    void aPreviewThatTheRegisterHasOvertakenIsShownAgain() {
+        String[] list = {"Nimi;Sähköposti", "\"NIMI, Kaarina\";kaarina@NIMI.example"};
+        var slow = preview("hidas", SourceKind.LIST, list);
+        bring("nopea", SourceKind.LIST, list);
+
+        assertThat(imports.apply(slow, aino)).isEqualTo(new Imports.Applying.LookAgain(1));
+        assertThat(imports.apply(slow, aino)).isInstanceOf(Imports.Applying.Applied.class);
+        assertThat(persons()).hasSize(1);
+    }
+
+    @Test
+    void whateverListsAreComparedWithChangesTheStateOfTheRegister() {
+        var pair = aMove();
+        var seen = new ArrayList<String>();
+        seen.add(known.state());
+        assertThat(known.state()).isEqualTo(seen.getFirst());
+
+        pairs.decide(pair.id(), PairVerdict.DIFFERENT, null, aino);
+        seen.add(known.state());
+        pairs.takeBack(pair.id(), aino);
+        seen.add(known.state());
+        pairs.decide(pair.id(), PairVerdict.SAME, null, aino);
+        seen.add(known.state());
+        db.sql("UPDATE network SET status = status WHERE id = :network")
+                .param("network", network)
+                .update();
+        seen.add(known.state());
+        db.sql("DELETE FROM source WHERE name = :name")
+                .param("name", "tyhjä " + word)
+                .update();
+        assertThat(known.state()).isEqualTo(seen.getLast());
+        intake.source("tyhjä " + word, SourceKind.LIST);
+        seen.add(known.state());
+        db.sql("DELETE FROM source WHERE name = :name")
+                .param("name", "tyhjä " + word)
+                .update();
+        seen.add(known.state());
+
+        assertThat(seen.removeLast()).isEqualTo(seen.get(4));
+        assertThat(seen).doesNotHaveDuplicates();
     }
 
     @Test
