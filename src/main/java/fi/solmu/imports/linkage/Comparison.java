@@ -125,7 +125,9 @@ final class Comparison {
         if (Spelling.likeness(first, second) >= 0.88) {
             return ALIKE;
         }
-        return fits(first, other) || fits(second, one) ? FITTING : DIFFERENT;
+        // Where the names agree, that an address is made of them tells nothing more.
+        boolean fits = fits(first, other) || fits(second, one);
+        return fits && !bearOneName(one, other) ? FITTING : DIFFERENT;
     }
 
     /** Of addresses of two employers nothing can be said, since one may have been left for the other. */

@@ -33,18 +33,24 @@ public final class PeopleMatching {
      */
     private static final double WRONG_VALUES = 0.02;
 
-    /** How few rows still stand for the people of a whole country's organisations, of whom a small list is a part. */
+    /**
+     * How few rows still stand for the people of a whole country's organisations, of whom a small list is a part: for a
+     * first guess at how many rows are of one person.
+     */
     private static final int LEAST_POPULATION = 2_000;
 
     private final List<Sighting> sightings;
     private final Table table;
-    private final Scoring scoring;
+    /** With the prior guessed, not yet learnt from what the lists have in common. */
+    private final Scoring guessing;
+
     private final PeopleRules rules;
 
     private PeopleMatching(List<Sighting> sightings, Model model) {
         this.sightings = List.copyOf(sightings);
         this.table = SightingsTable.forMatching(sightings);
-        this.scoring = new Scoring(table, model.completedBy(Model.shipped()), Math.max(LEAST_POPULATION, table.size()));
+        this.guessing =
+                new Scoring(table, model.completedBy(Model.shipped()), Math.max(LEAST_POPULATION, table.size()));
         this.rules = new PeopleRules(this.sightings, table);
     }
 
@@ -157,10 +163,15 @@ public final class PeopleMatching {
     }
 
     private Result match(List<@Nullable Integer> alreadyOne, Collection<Pair> apart, IntPredicate fresh) {
+        var pairs = Blocking.candidates(table, (one, other) -> !rules.isVetoed(one, other), fresh)
+                .pairs();
+        var points = points(pairs);
+        int prior = new Prior(guessing.prior()).learnt(Prior.possible(sightings, fresh), points);
+        var scoring = guessing.withPrior(prior);
         var people = new People(rules, scoring, alreadyOne, apart);
         var open = new ArrayList<Scored>();
         var sure = new ArrayList<Scored>();
-        for (var pair : likely(fresh)) {
+        for (var pair : likely(pairs, points, prior - guessing.prior())) {
             boolean joinable = pair.points() >= Model.pointsOf(SURE) && rules.mayBeJoined(pair.one(), pair.other());
             (joinable ? sure : open).add(pair);
         }
@@ -175,15 +186,20 @@ public final class PeopleMatching {
                 scoring);
     }
 
-    private List<Scored> likely(IntPredicate fresh) {
-        var pairs = Blocking.candidates(table, (one, other) -> !rules.isVetoed(one, other), fresh)
-                .pairs();
+    private int[] points(Pairs pairs) {
+        var points = new int[pairs.size()];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = guessing.points(pairs.one(i), pairs.other(i));
+        }
+        return points;
+    }
+
+    private static List<Scored> likely(Pairs pairs, int[] points, int more) {
         var likely = new ArrayList<Scored>();
         int least = Model.pointsOf(HARDLY);
-        for (int i = 0; i < pairs.size(); i++) {
-            int points = scoring.points(pairs.one(i), pairs.other(i));
-            if (points >= least) {
-                likely.add(new Scored(pairs.one(i), pairs.other(i), points));
+        for (int i = 0; i < points.length; i++) {
+            if (points[i] + more >= least) {
+                likely.add(new Scored(pairs.one(i), pairs.other(i), points[i] + more));
             }
         }
         return likely;

@@ -33,6 +33,24 @@ final class Scoring {
         }
     }
 
+    private Scoring(Scoring like, int prior) {
+        this.table = like.table;
+        this.comparison = like.comparison;
+        this.fields = like.fields;
+        this.prior = prior;
+        byLevel.putAll(like.byLevel);
+        byValue.putAll(like.byValue);
+    }
+
+    /** The same, for another chance that two records are one person's before anything is compared. */
+    Scoring withPrior(int points) {
+        return new Scoring(this, points);
+    }
+
+    int prior() {
+        return prior;
+    }
+
     /**
      * How common a value is among other people: without the record itself and those that are likely to be of the same
      * person. Of a value that few records have, at least half are taken to be other people's.

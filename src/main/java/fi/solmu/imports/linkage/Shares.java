@@ -9,6 +9,7 @@ import java.util.function.DoubleBinaryOperator;
 /** How often records agree at each level of each field: from 0 to 1, together 1 for each field. */
 final class Shares {
     private static final double HARDLY_EVER = 1e-6;
+    private static final double DAYS_OF_A_LONG_LIFE = 36_525;
 
     private final Map<Field, Map<Level, Double>> shares = new EnumMap<>(Field.class);
 
@@ -86,10 +87,15 @@ final class Shares {
     /** These and others combined, level by level; what comes out near zero is hardly ever. */
     Shares with(Shares others, DoubleBinaryOperator combined) {
         var both = new Shares();
-        shares.forEach((field, levels) -> levels.forEach((level, share) ->
-                both.put(field, level, Math.max(HARDLY_EVER, combined.applyAsDouble(share, others.of(field, level))))));
+        shares.forEach((field, levels) -> levels.forEach((level, share) -> both.put(
+                field, level, Math.max(least(field, level), combined.applyAsDouble(share, others.of(field, level))))));
         both.settle();
         return both;
+    }
+
+    /** A small table may show no two people born on one day; there are only so many days, though. */
+    private static double least(Field field, Level level) {
+        return field == Field.BIRTH_DATE && level == Level.SAME ? 1 / DAYS_OF_A_LONG_LIFE : HARDLY_EVER;
     }
 
     /** The largest difference of any share. */

@@ -89,6 +89,14 @@ class LinkageTest {
     }
 
     @Test
+    void aBirthDayTellsNoMoreThanALifeHasDays() {
+        var linkage = Linkage.of(new Table(entries), true, 1);
+        double asOne = linkage.model().state().same().getOrDefault("BIRTH_DATE SAME", 0.0);
+        assertThat(linkage.model().points(BIRTH_DATE, Level.SAME))
+                .isLessThanOrEqualTo(Model.points(asOne * 36_525) + 1);
+    }
+
+    @Test
     void aRareNameTellsMoreThanACommonOne() {
         var people = new ArrayList<Entry>();
         for (int i = 0; i < 60; i++) {

@@ -138,19 +138,35 @@ record PeopleMeasured(
         return links;
     }
 
-    /** The share of links that are the same when the rows come in two parts, one after the other, as when at once. */
-    static double equalInTwoParts(List<InventedPeople.Row> rows) {
+    /**
+     * The share of links that are the same when the rows come in two parts, one after the other, as when at once.
+     *
+     * @param equalOrAsked with those about which somebody is asked where they were not made
+     */
+    record InTwoParts(double equal, double equalOrAsked) {}
+
+    static InTwoParts inTwoParts(List<InventedPeople.Row> rows) {
         var sightings = sightings(rows);
-        var atOnce = links(sightings, match(rows).person());
         int half = rows.size() / 2;
-        var known =
-                new ArrayList<@Nullable Integer>(match(rows.subList(0, half)).person());
+        var atOnce = match(rows);
+        var first = match(rows.subList(0, half));
+        var known = new ArrayList<@Nullable Integer>(first.person());
         known.addAll(strangers(rows.size() - half));
-        var inParts = links(
-                sightings,
-                PeopleMatching.match(sightings, Model.shipped(), known, List.of(), row -> row >= half)
-                        .person());
-        return equal(atOnce, inParts);
+        var second = PeopleMatching.match(sightings, Model.shipped(), known, List.of(), row -> row >= half);
+        var doubts = new ArrayList<>(first.doubts());
+        doubts.addAll(second.doubts());
+        var one = links(sightings, atOnce.person());
+        var other = links(sightings, second.person());
+        var oneOrAsked = new HashSet<>(one);
+        oneOrAsked.addAll(links(sightings, united(atOnce.person(), atOnce.doubts())));
+        var otherOrAsked = new HashSet<>(other);
+        otherOrAsked.addAll(links(sightings, united(second.person(), doubts)));
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        long same = all.stream()
+                .filter(link -> oneOrAsked.contains(link) && otherOrAsked.contains(link))
+                .count();
+        return new InTwoParts(equal(one, other), same / (double) all.size());
     }
 
     /** The share of the links of either that both have. */
