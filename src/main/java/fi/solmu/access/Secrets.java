@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Secrets that nobody can guess, and the fingerprints by which the database knows them. */
 @Component
-class Secrets {
+public class Secrets {
     private static final int BYTES = 32;
     private static final int CODE_LENGTH = 6;
 
@@ -28,13 +28,14 @@ class Secrets {
     }
 
     /** 256 bits, in characters that may stand in an address. */
-    String next() {
+    public String next() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] hash(String secret) {
+    /** By what the database knows a secret. */
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -1,77 +1,46 @@
 package fi.solmu.shell.account;
 
 import fi.solmu.access.SignInLinks;
-import jakarta.servlet.http.Cookie;
+import fi.solmu.shell.SecretCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** What a browser keeps for ten minutes between asking for a link and pressing its button. */
 @Component
 class SignInCookies {
-    private final boolean secure;
+    private static final SecretCookies.Named ASKED = new SecretCookies.Named("solmu_asked", "/", SignInLinks.LIFE);
+    private static final SecretCookies.Named LINK =
+            new SecretCookies.Named("solmu_link", "/sign-in/link", SignInLinks.LIFE);
+    private final SecretCookies cookies;
 
-    SignInCookies(@Value("${solmu.secure-cookies}") boolean secure) {
-        this.secure = secure;
+    SignInCookies(SecretCookies cookies) {
+        this.cookies = cookies;
     }
 
     /** The secret by which we know the browser that asked. */
     void rememberBrowser(HttpServletResponse response, String secret) {
-        set(response, browserCookie(), secret, "/", SignInLinks.LIFE);
+        cookies.remember(response, ASKED, secret);
     }
 
     @Nullable
     String browser(HttpServletRequest request) {
-        return get(request, browserCookie());
+        return cookies.read(request, ASKED);
     }
 
-    /** The link's token, taken out of the address at once: addresses are kept in histories and logs. */
+    /** The link's token, taken out of the address at once. */
     void rememberToken(HttpServletResponse response, String token) {
-        set(response, tokenCookie(), token, "/sign-in/link", SignInLinks.LIFE);
+        cookies.remember(response, LINK, token);
     }
 
     @Nullable
     String token(HttpServletRequest request) {
-        return get(request, tokenCookie());
+        return cookies.read(request, LINK);
     }
 
     void forget(HttpServletResponse response) {
-        set(response, browserCookie(), "", "/", Duration.ZERO);
-        set(response, tokenCookie(), "", "/sign-in/link", Duration.ZERO);
-    }
-
-    private String browserCookie() {
-        return secure ? "__Host-solmu_asked" : "solmu_asked";
-    }
-
-    private String tokenCookie() {
-        return secure ? "__Secure-solmu_link" : "solmu_link";
-    }
-
-    private void set(HttpServletResponse response, String name, String value, String path, Duration life) {
-        var cookie = ResponseCookie.from(name, value)
-                .path(path)
-                .maxAge(life)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    private static @Nullable String get(HttpServletRequest request, String name) {
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
+        cookies.forget(response, ASKED);
+        cookies.forget(response, LINK);
     }
 }
