@@ -124,7 +124,7 @@ final class Delivery {
                 LOG.warn("Letter {} could not be sent: {}", letter.id(), why);
                 note(letter, why, now);
                 Pauses.after(letter.tries() + 1)
-                        .ifPresentOrElse(pause -> tryAgain(letter, now.plus(pause)), () -> end(letter, "REFUSED"));
+                        .ifPresentOrElse(pause -> tryAgain(letter, now.plus(pause)), () -> end(letter, "GIVEN_UP"));
             }
         }
     }
@@ -167,10 +167,11 @@ final class Delivery {
                 .update();
     }
 
+    /** A letter that expires holds a secret link; once it waits no more, its words are not kept. */
     private void end(Due letter, String status) {
-        db.sql("UPDATE letter SET status = :status WHERE id = :letter")
-                .param("status", status)
-                .param("letter", letter.id())
-                .update();
+        db.sql("""
+                        UPDATE letter SET status = :status, body = CASE WHEN expires_at IS NULL THEN body ELSE '' END
+                        WHERE id = :letter
+                        """).param("status", status).param("letter", letter.id()).update();
     }
 }

@@ -104,11 +104,27 @@ class DeliveryIT {
     }
 
     @Test
+    void theWordsOfALetterWithASecretLinkAreNotKeptOnceItIsSent() {
+        write(clock.instant().plusSeconds(600), () -> {
+            deliver();
+            assertThat(db.sql("SELECT body FROM letter WHERE status = 'SENT' AND expires_at > now()")
+                            .query(String.class)
+                            .list())
+                    .isNotEmpty()
+                    .allMatch(String::isEmpty);
+        });
+    }
+
+    @Test
     void whatTheServerRefusesForGoodIsNeverTriedAgain() throws Exception {
         try (var server = answering("550 5.1.1 No such user")) {
             write(null, () -> {
                 deliver(server.getLocalPort(), clock);
                 assertThat(statuses()).contains("REFUSED");
+                assertThat(db.sql("""
+                                SELECT count(*) FROM refused_address a JOIN letter l ON l.recipient = a.address
+                                WHERE l.next_try_at < 'infinity'
+                                """).query(Integer.class).single()).isOne();
             });
         }
     }
