@@ -92,6 +92,71 @@ CREATE TABLE cleaning (
 );
 CREATE INDEX cleaning_at ON public.cleaning USING btree (at DESC);
 
+CREATE TABLE confirming_answer (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    request_id uuid,
+    account_id uuid,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT confirming_answer_is_given_once UNIQUE (request_id),
+    CONSTRAINT confirming_answer_pkey PRIMARY KEY (id),
+    CONSTRAINT confirming_answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT confirming_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+    CONSTRAINT confirming_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES confirming_request(id) ON DELETE CASCADE
+);
+CREATE INDEX confirming_answer_account_id ON public.confirming_answer USING btree (account_id);
+CREATE INDEX confirming_answer_person_id ON public.confirming_answer USING btree (person_id);
+
+CREATE TABLE confirming_letter (
+    token_hash bytea NOT NULL,
+    request_id uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT confirming_letter_pkey PRIMARY KEY (token_hash),
+    CONSTRAINT confirming_letter_request_id_fkey FOREIGN KEY (request_id) REFERENCES confirming_request(id) ON DELETE CASCADE
+);
+CREATE INDEX confirming_letter_request_id ON public.confirming_letter USING btree (request_id);
+
+CREATE TABLE confirming_period (
+    id uuid NOT NULL,
+    month integer NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT confirming_period_pkey PRIMARY KEY (id),
+    CONSTRAINT confirming_period_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT confirming_period_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
+    CONSTRAINT confirming_period_month_of_a_year CHECK (((month >= 1) AND (month <= 12)))
+);
+CREATE INDEX confirming_period_begun_by ON public.confirming_period USING btree (begun_by);
+CREATE INDEX confirming_period_ended_by ON public.confirming_period USING btree (ended_by);
+CREATE UNIQUE INDEX confirming_period_one_at_a_time ON public.confirming_period USING btree (((ended_at IS NULL))) WHERE (ended_at IS NULL);
+
+CREATE TABLE confirming_request (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    address citext NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    CONSTRAINT confirming_request_pkey PRIMARY KEY (id),
+    CONSTRAINT confirming_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX confirming_request_person_id ON public.confirming_request USING btree (person_id);
+
+CREATE TABLE confirming_said (
+    answer_id uuid NOT NULL,
+    place integer NOT NULL,
+    what text NOT NULL,
+    network_id uuid,
+    words text,
+    CONSTRAINT confirming_said_pkey PRIMARY KEY (answer_id, place),
+    CONSTRAINT confirming_said_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES confirming_answer(id) ON DELETE CASCADE,
+    CONSTRAINT confirming_said_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT confirming_said_of_something CHECK ((num_nonnulls(network_id, words) = 1)),
+    CONSTRAINT confirming_said_what_known CHECK ((what = ANY (ARRAY['STILL_MEMBER'::text, 'LEFT_NETWORK'::text, 'NAME'::text, 'LANGUAGE'::text, 'TITLE'::text, 'LEFT_EMPLOYER'::text, 'NEW_EMPLOYER'::text, 'EMPLOYER_IN_WORDS'::text])))
+);
+CREATE INDEX confirming_said_network_id ON public.confirming_said USING btree (network_id);
+
 CREATE TABLE coordination (
     id uuid NOT NULL,
     network_id uuid NOT NULL,
@@ -306,8 +371,9 @@ CREATE TABLE letter (
     CONSTRAINT letter_is_written_once UNIQUE (unique_key),
     CONSTRAINT letter_pkey PRIMARY KEY (id),
     CONSTRAINT letter_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
-    CONSTRAINT letter_status_known CHECK ((status = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'REFUSED'::text, 'EXPIRED'::text, 'KEPT'::text])))
+    CONSTRAINT letter_status_known CHECK ((status = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'REFUSED'::text, 'GIVEN_UP'::text, 'EXPIRED'::text, 'KEPT'::text])))
 );
+CREATE INDEX letter_recipient ON public.letter USING btree (recipient, written_at);
 CREATE INDEX letter_waiting ON public.letter USING btree (next_try_at) WHERE (status = 'WAITING'::text);
 CREATE INDEX letter_written_at ON public.letter USING btree (written_at DESC);
 

@@ -52,6 +52,7 @@ public enum Action {
     SEE_PERSON(office(own())),
     ADD_PERSON(everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
     EDIT_PERSON(everywhere(ADMINISTRATOR), own()),
+    CONFIRM_OWN_DATA(own()),
     SEARCH(office()),
 
     // who is who, and what is held of whom

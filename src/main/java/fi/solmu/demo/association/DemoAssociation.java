@@ -5,8 +5,10 @@ import fi.solmu.imports.Imports;
 import fi.solmu.kernel.Localised;
 import fi.solmu.register.Intake.SourceKind;
 import fi.solmu.register.StartingData;
+import fi.solmu.register.YearlyConfirmation;
 import fi.solmu.shell.Association;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
@@ -36,6 +38,9 @@ class DemoAssociation implements ApplicationRunner {
 
     private static final String AUTHORITY_PAGE = "https://www.saavutettavuusvaatimukset.fi";
     private static final LocalDate ACCESSIBILITY_STATED_ON = LocalDate.of(2026, 11, 21);
+    /** So many, that the letter box of the demo shows some and is not full of them. */
+    private static final int MEMBERS_ASKED = 30;
+
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final StartingData startingData;
@@ -43,6 +48,8 @@ class DemoAssociation implements ApplicationRunner {
     private final Imports imports;
     private final DemoNetworks networks;
     private final DemoPeople people;
+    private final YearlyConfirmation confirmation;
+    private final Clock clock;
     private final boolean wanted;
 
     DemoAssociation(
@@ -53,6 +60,8 @@ class DemoAssociation implements ApplicationRunner {
             Imports imports,
             DemoNetworks networks,
             DemoPeople people,
+            YearlyConfirmation confirmation,
+            Clock clock,
             @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
         this.db = db;
         this.transaction = transaction;
@@ -61,6 +70,8 @@ class DemoAssociation implements ApplicationRunner {
         this.imports = imports;
         this.networks = networks;
         this.people = people;
+        this.confirmation = confirmation;
+        this.clock = clock;
         this.wanted = !empty;
     }
 
@@ -87,6 +98,8 @@ class DemoAssociation implements ApplicationRunner {
         bringIn("Jäsenkysely 2025", "jasenkysely-2025.csv", "demo/list_member_survey.csv", administrator);
         var known = networks.complete(administrator);
         people.fill(known, administrator);
+        confirmation.choose(LocalDate.now(clock).getMonth(), administrator);
+        confirmation.ask(MEMBERS_ASKED);
     }
 
     private void bringIn(String source, String fileName, String resource, UUID administrator) {

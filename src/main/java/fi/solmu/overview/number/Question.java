@@ -46,11 +46,8 @@ public enum Question {
                     AND (c.confirmed_on IS NULL OR c.confirmed_on < :day::date - 365))""";
 
     private static final String ADDRESS_THAT_WORKS = """
-            SELECT FROM person_email e
+            SELECT FROM person_email_working e
             WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :day)
-              AND NOT EXISTS (SELECT FROM person_record b
-                              WHERE b.bounced_on IS NOT NULL AND b.ended_at IS NULL
-                                AND e.address = ANY (b.emails::citext[]))
             """;
 
     /** A membership m that holds today on behalf of an organisation where the member's posts have all ended. */

@@ -7,6 +7,7 @@ import fi.solmu.register.MembershipRole;
 import fi.solmu.register.memberships.Memberships.Terms;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,5 +81,21 @@ public class HeldMemberships {
                 held.id(),
                 new Terms(before.role(), before.deputyFor(), organisation, LocalDate.now(clock), before.until()),
                 account);
+    }
+
+    /**
+     * The member has left; by their own word, signed in or by a mailed link.
+     *
+     * @return false when the membership had ended already
+     */
+    @Transactional
+    public boolean leave(UUID network, UUID membership, @Nullable UUID account) {
+        return memberships.leave(network, membership, LocalDate.now(clock), account);
+    }
+
+    /** The member says that these hold; tells which of them did. */
+    @Transactional
+    public List<UUID> confirm(UUID person, Collection<UUID> held, @Nullable UUID account) {
+        return memberships.confirmOwn(person, held, account);
     }
 }

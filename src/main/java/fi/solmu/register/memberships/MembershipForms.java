@@ -2,6 +2,7 @@ package fi.solmu.register.memberships;
 
 import fi.solmu.kernel.Language;
 import fi.solmu.register.MembershipRole;
+import fi.solmu.register.organisations.OrganisationsByName;
 import fi.solmu.register.people.Namesake;
 import fi.solmu.register.people.NewPerson;
 import fi.solmu.register.people.PersonForm;
@@ -23,10 +24,12 @@ class MembershipForms {
     private static final int LONGEST = 200;
     private final MembershipQueries queries;
     private final PersonChoices people;
+    private final OrganisationsByName organisations;
 
-    MembershipForms(MembershipQueries queries, PersonChoices people) {
+    MembershipForms(MembershipQueries queries, PersonChoices people, OrganisationsByName organisations) {
         this.queries = queries;
         this.people = people;
+        this.organisations = organisations;
     }
 
     /** Who is to be added, and as what. */
@@ -104,7 +107,7 @@ class MembershipForms {
                 text(typed, "until"),
                 text(typed, "on_behalf"),
                 queries.deputies(network.id(), except, today),
-                queries.organisationNames(reader),
+                organisations.all(reader),
                 problems);
     }
 
@@ -213,11 +216,11 @@ class MembershipForms {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        var found = queries.organisationsNamed(name);
+        var found = organisations.exactly(name);
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
         }
-        var alike = found.isEmpty() ? queries.organisationNamesLike(name, reader) : List.<String>of();
+        var alike = found.isEmpty() ? organisations.like(name, reader) : List.<String>of();
         if (!alike.isEmpty()) {
             problems.add(field, "register.network.problem.organisation.perhaps", String.join(" · ", alike));
         } else {

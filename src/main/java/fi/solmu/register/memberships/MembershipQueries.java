@@ -1,6 +1,5 @@
 package fi.solmu.register.memberships;
 
-import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.MembershipRole;
@@ -95,35 +94,6 @@ class MembershipQueries {
                     members.put(row.getString("id"), row.getString("name"));
                 });
         return members;
-    }
-
-    /** The organisations of exactly this name in some language. */
-    List<UUID> organisationsNamed(String name) {
-        return db.sql("""
-                        SELECT id FROM organisation
-                        WHERE lower(:name) IN (lower(name_fi), lower(name_sv), lower(name_en))
-                        """).param("name", name).query(UUID.class).list();
-    }
-
-    /** The names of organisations, to choose from while typing. */
-    List<String> organisationNames(Language reader) {
-        return db.sql("""
-                        SELECT DISTINCT %s AS name FROM organisation ORDER BY name LIMIT 1000
-                        """.formatted(Sql.sorted("name", reader)))
-                .query(String.class)
-                .list();
-    }
-
-    /** The names of the organisations spelt most like a name that none has. */
-    List<String> organisationNamesLike(String typed, Language reader) {
-        return db.sql("""
-                        SELECT %s AS name FROM organisation o
-                        WHERE word_similarity(folded(:typed), o.searched) >= 0.4
-                        ORDER BY word_similarity(folded(:typed), o.searched) DESC, name LIMIT 5
-                        """.formatted(Sql.sorted("o.name", reader)))
-                .param("typed", typed)
-                .query(String.class)
-                .list();
     }
 
     /** Whether the person belongs to the network on some day from this one on. */
@@ -240,6 +210,25 @@ class MembershipQueries {
                 .param("memberships", Sql.ids(memberships))
                 .param("today", today)
                 .query(UUID.class)
+                .list();
+    }
+
+    /** A membership that was confirmed, and the network it is in now. */
+    record Confirmed(UUID membership, UUID network) {}
+
+    /** Confirms those of somebody's memberships that hold today. */
+    List<Confirmed> confirmOf(UUID person, Collection<UUID> memberships, LocalDate today) {
+        return db.sql("""
+                        UPDATE membership m SET confirmed_on = :today
+                        FROM network n
+                        WHERE n.id = m.network_id AND m.person_id = :person AND m.id = ANY (:memberships)
+                          AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+                        RETURNING m.id AS membership, n.canonical_id AS network
+                        """)
+                .param("person", person)
+                .param("memberships", Sql.ids(memberships))
+                .param("today", today)
+                .query(Confirmed.class)
                 .list();
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who belongs to a network: memberships begin, are confirmed and end; none is deleted. */
 @Service
 class Memberships {
+    private static final String NETWORK = "network";
     private final MembershipQueries queries;
     private final PersonEdits people;
     private final Audit audit;
@@ -112,6 +113,36 @@ class Memberships {
         enter(network, written(before.person(), before.role()), null, account);
     }
 
+    /** The member says that they left: as of yesterday, so that it no longer holds. False when it had ended before. */
+    @Transactional
+    boolean leave(UUID network, UUID membership, LocalDate today, @Nullable UUID account) {
+        queries.lock(network);
+        var before = queries.find(network, membership).filter(each -> each.activeOn(today));
+        if (before.isEmpty()) {
+            return false;
+        }
+        queries.end(membership, today.minusDays(1));
+        var written = written(before.get().person(), before.get().role());
+        audit.enter(
+                account, Action.CONFIRM_OWN_DATA, NETWORK, network, List.of(new Audit.Change("member", written, null)));
+        return true;
+    }
+
+    /** The member says that these hold; tells which of them did. */
+    @Transactional
+    List<UUID> confirmOwn(UUID person, Collection<UUID> memberships, @Nullable UUID account) {
+        var confirmed = queries.confirmOf(person, memberships, LocalDate.now(clock));
+        audit.enterAll(
+                account,
+                Action.CONFIRM_OWN_DATA,
+                NETWORK,
+                confirmed.stream()
+                        .map(each -> new Audit.SubjectChange(
+                                each.network(), new Audit.Change("member_confirmed", null, person.toString())))
+                        .toList());
+        return confirmed.stream().map(MembershipQueries.Confirmed::membership).toList();
+    }
+
     /** Takes the end back; false when the person has come to belong to the network anew meanwhile. */
     @Transactional
     boolean reopen(UUID network, UUID membership, UUID account) {
@@ -137,7 +168,7 @@ class Memberships {
             audit.enter(
                     account,
                     Action.EDIT_MEMBERS,
-                    "network",
+                    NETWORK,
                     network,
                     confirmed.stream()
                             .map(person -> new Audit.Change("member_confirmed", null, person.toString()))
@@ -152,7 +183,6 @@ class Memberships {
     }
 
     private void enter(UUID network, @Nullable String before, @Nullable String after, UUID account) {
-        audit.enter(
-                account, Action.EDIT_MEMBERS, "network", network, List.of(new Audit.Change("member", before, after)));
+        audit.enter(account, Action.EDIT_MEMBERS, NETWORK, network, List.of(new Audit.Change("member", before, after)));
     }
 }

@@ -48,6 +48,6 @@ class Moves {
                 case KEEP -> {}
             }
         });
-        edits.endEmployment(person, left.id(), account);
+        edits.endEmployment(person, left.id(), PersonEdits.Doer.editing(account));
     }
 }

@@ -6,6 +6,7 @@ import fi.solmu.access.Needs;
 import fi.solmu.kernel.Forbidden;
 import fi.solmu.kernel.Language;
 import fi.solmu.register.people.PersonEdits.Adding;
+import fi.solmu.register.people.PersonEdits.Doer;
 import fi.solmu.register.people.PersonEdits.Renaming;
 import fi.solmu.register.people.PersonProfile.ShownTo;
 import fi.solmu.shell.LanguageChoice;
@@ -118,7 +119,12 @@ class PersonEditController {
             return editing(person, form, problems, null, actor, request, model);
         }
         var outcome = edits.rename(
-                person, version, form.givenName(), form.familyName(), form.languageCode(), actor.account());
+                person,
+                version,
+                form.givenName(),
+                form.familyName(),
+                form.languageCode(),
+                Doer.editing(actor.account()));
         if (outcome == Renaming.CHANGED_MEANWHILE) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return editing(person, form, problems, queries.facts(person), actor, request, model);
@@ -215,7 +221,7 @@ class PersonEditController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return editing(person, named(person, form), problems, null, actor, request, model);
         }
-        edits.addEmployment(person, organisation, form.title(), form.sinceDay(), actor.account());
+        edits.addEmployment(person, organisation, form.title(), form.sinceDay(), Doer.editing(actor.account()));
         return backToEditing(person, "register.people.employment.added", redirect, request);
     }
 
@@ -227,7 +233,7 @@ class PersonEditController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        edits.endEmployment(person, employment, actor.account());
+        edits.endEmployment(person, employment, Doer.editing(actor.account()));
         return backToEditing(person, "register.people.employment.ended", redirect, request);
     }
 

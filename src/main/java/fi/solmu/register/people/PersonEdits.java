@@ -42,8 +42,15 @@ public class PersonEdits {
         record PerhapsKnown(List<Namesake> namesakes) implements Adding {}
     }
 
+    /** Whose deed it is, and what it is called in the trail; no account for somebody who came by a mailed link. */
+    public record Doer(@Nullable UUID account, Action action) {
+        static Doer editing(UUID account) {
+            return new Doer(account, Action.EDIT_PERSON);
+        }
+    }
+
     /** What came of changing somebody's names. */
-    enum Renaming {
+    public enum Renaming {
         DONE,
         CHANGED_MEANWHILE
     }
@@ -84,7 +91,8 @@ public class PersonEdits {
             addAddress(id, person.email(), account, Action.ADD_PERSON);
         }
         if (person.organisation() != null) {
-            addEmployment(id, person.organisation(), person.title(), person.since(), account, Action.ADD_PERSON);
+            addEmployment(
+                    id, person.organisation(), person.title(), person.since(), new Doer(account, Action.ADD_PERSON));
         }
         return new Adding.Added(id);
     }
@@ -113,8 +121,8 @@ public class PersonEdits {
     }
 
     @Transactional
-    Renaming rename(
-            UUID person, long version, String givenName, String familyName, @Nullable String language, UUID account) {
+    public Renaming rename(
+            UUID person, long version, String givenName, String familyName, @Nullable String language, Doer doer) {
         record Before(
                 long version,
                 String givenName,
@@ -136,16 +144,17 @@ public class PersonEdits {
         if (changes.isEmpty()) {
             return Renaming.DONE;
         }
-        said(person, "given_name", before.givenName(), givenName, account);
-        said(person, "family_name", before.familyName(), familyName, account);
-        said(person, "language", before.language(), language, account);
+        said(person, "given_name", before.givenName(), givenName, doer.account());
+        said(person, "family_name", before.familyName(), familyName, doer.account());
+        said(person, "language", before.language(), language, doer.account());
         values.refresh(List.of(person));
-        audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, changes);
+        audit.enter(doer.account(), doer.action(), SUBJECT, person, changes);
         return Renaming.DONE;
     }
 
     /** A person's word goes before every source's, and the newest before the older ones. */
-    private void said(UUID person, String field, @Nullable String before, @Nullable String value, UUID account) {
+    private void said(
+            UUID person, String field, @Nullable String before, @Nullable String value, @Nullable UUID account) {
         if (Objects.equals(before, value)) {
             return;
         }
@@ -219,7 +228,7 @@ public class PersonEdits {
 
     @Transactional
     void endAddress(UUID person, UUID address, UUID account) {
-        end("person_email", "address", "address_ended", person, address, account);
+        end("person_email", "address", "address_ended", person, address, Doer.editing(account));
     }
 
     @Transactional
@@ -228,18 +237,8 @@ public class PersonEdits {
     }
 
     @Transactional
-    void addEmployment(
-            UUID person, UUID organisation, @Nullable String title, @Nullable LocalDate since, UUID account) {
-        addEmployment(person, organisation, title, since, account, Action.EDIT_PERSON);
-    }
-
-    private void addEmployment(
-            UUID person,
-            UUID organisation,
-            @Nullable String title,
-            @Nullable LocalDate since,
-            UUID account,
-            Action action) {
+    public void addEmployment(
+            UUID person, UUID organisation, @Nullable String title, @Nullable LocalDate since, Doer doer) {
         var name = db.sql("""
                         WITH added AS (
                             INSERT INTO employment (person_id, organisation_id, title, since, said_by, said_at)
@@ -251,13 +250,13 @@ public class PersonEdits {
                 .param("organisation", organisation)
                 .param("title", title)
                 .param("since", since)
-                .param("account", account)
+                .param("account", doer.account())
                 .param("now", Sql.at(clock.instant()))
                 .query(String.class)
                 .single();
         audit.enter(
-                account,
-                action,
+                doer.account(),
+                doer.action(),
                 SUBJECT,
                 person,
                 List.of(new Change("employment_added", null, title == null ? name : name + ", " + title)));
@@ -265,8 +264,8 @@ public class PersonEdits {
     }
 
     @Transactional
-    void endEmployment(UUID person, UUID employment, UUID account) {
-        end("employment", "organisation_id", "employment_ended", person, employment, account);
+    public void endEmployment(UUID person, UUID employment, Doer doer) {
+        end("employment", "organisation_id", "employment_ended", person, employment, doer);
     }
 
     @Transactional
@@ -278,7 +277,7 @@ public class PersonEdits {
      * Ended as of yesterday, so that it no longer holds today; what began today never held. Whatever sources say the same
      * has ended as well: a person's word goes before theirs.
      */
-    private void end(String table, String same, String entry, UUID person, UUID row, UUID account) {
+    private void end(String table, String same, String entry, UUID person, UUID row, Doer doer) {
         int ended = db.sql("""
                         UPDATE %1$s_statement s
                         SET until = :yesterday, since = CASE WHEN s.since > :yesterday THEN :yesterday ELSE s.since END,
@@ -293,7 +292,7 @@ public class PersonEdits {
                 .param("person", person)
                 .update();
         if (ended > 0) {
-            audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, List.of(new Change(entry, null, null)));
+            audit.enter(doer.account(), doer.action(), SUBJECT, person, List.of(new Change(entry, null, null)));
         }
     }
 

@@ -19,7 +19,7 @@ public record PersonForm(
         @Nullable String title,
         String since) {
 
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>.]+");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d.M.uuuu");
 
@@ -49,7 +49,7 @@ public record PersonForm(
         return problems;
     }
 
-    static void checkNames(Problems problems, String givenName, String familyName) {
+    public static void checkNames(Problems problems, String givenName, String familyName) {
         checkName(problems, "givenName", givenName);
         checkName(problems, "familyName", familyName);
     }

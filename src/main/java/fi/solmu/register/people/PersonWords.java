@@ -29,7 +29,8 @@ public final class PersonWords {
             "address_restored",
             "employment_added",
             "employment_ended",
-            "employment_restored");
+            "employment_restored",
+            "employer_in_words");
 
     private PersonWords() {}
 

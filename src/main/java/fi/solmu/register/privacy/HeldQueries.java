@@ -169,6 +169,26 @@ class HeldQueries {
                         FROM person_notice n JOIN source s ON s.id = n.source_id
                         WHERE n.person_id = ANY (:people)
                         UNION ALL
+                        SELECT 9, 'confirming', NULL, r.asked_at, json_build_object(
+                                   'register.people.field.address', r.address,
+                                   'register.privacy.confirming.asked', r.asked_at::date,
+                                   'register.privacy.confirming.reminded',
+                                       (SELECT max(l.written_at)::date FROM confirming_letter l
+                                        WHERE l.request_id = r.id AND l.written_at > r.asked_at),
+                                   'register.privacy.confirming.answered',
+                                       (SELECT a.answered_at::date FROM confirming_answer a WHERE a.request_id = r.id))::text
+                        FROM confirming_request r
+                        WHERE r.person_id = ANY (:people)
+                        UNION ALL
+                        SELECT 9, 'confirming', NULL, a.answered_at, json_build_object(
+                                   'register.confirming.said.' || s.what,
+                                   CASE WHEN s.what = 'LANGUAGE' THEN 'access.value.language.' || s.words
+                                        ELSE coalesce(s.words, n.name_fi, n.name_sv, n.name_en) END)::text
+                        FROM confirming_answer a
+                        JOIN confirming_said s ON s.answer_id = a.id
+                        LEFT JOIN network n ON n.id = s.network_id
+                        WHERE a.person_id = ANY (:people)
+                        UNION ALL
                         SELECT 10, 'account', NULL, a.created_at, json_build_object(
                                    'register.privacy.email', a.email, 'register.people.field.name', a.name,
                                    'register.people.field.language', 'access.value.language.' || a.language)::text

@@ -5,6 +5,7 @@ import fi.solmu.access.Actor;
 import fi.solmu.access.Cleanings;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
+import fi.solmu.register.confirming.AskingQueries;
 import fi.solmu.register.privacy.Notices.Choice;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
@@ -30,6 +31,7 @@ class ProtectionController {
     private static final Duration LAST_NIGHT = Duration.ofHours(24);
     private final ProtectionQueries queries;
     private final Notices notices;
+    private final AskingQueries asking;
     private final Cleanings cleanings;
     private final LanguageChoice language;
     private final Pages pages;
@@ -38,12 +40,14 @@ class ProtectionController {
     ProtectionController(
             ProtectionQueries queries,
             Notices notices,
+            AskingQueries asking,
             Cleanings cleanings,
             LanguageChoice language,
             Pages pages,
             Clock clock) {
         this.queries = queries;
         this.notices = notices;
+        this.asking = asking;
         this.cleanings = cleanings;
         this.language = language;
         this.pages = pages;
@@ -58,6 +62,7 @@ class ProtectionController {
         model.addAttribute("removed", cleanings.since(clock.instant().minus(LAST_NIGHT)));
         model.addAttribute("tells", queries.tells());
         model.addAttribute("told", queries.told());
+        model.addAttribute("confirming", asking.setting(LocalDate.now(clock)));
         return "register/privacy/protection";
     }
 

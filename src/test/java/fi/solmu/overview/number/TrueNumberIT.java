@@ -3,12 +3,15 @@ package fi.solmu.overview.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.SolmuTest;
+import fi.solmu.TestBrowser;
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Imports;
 import fi.solmu.kernel.Language;
+import fi.solmu.register.Entries;
 import fi.solmu.register.IncomingRecord;
 import fi.solmu.register.Intake;
 import fi.solmu.register.Intake.SourceKind;
+import fi.solmu.register.YearlyConfirmation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whatever a figure counts, its list shows. */
 @SolmuTest
@@ -34,6 +40,15 @@ class TrueNumberIT {
 
     @Autowired
     private Intake intake;
+
+    @Autowired
+    private YearlyConfirmation confirmation;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private MockMvc server;
 
     private String word;
     private UUID network;
@@ -133,5 +148,46 @@ class TrueNumberIT {
                         "NOT_CONFIRMED",
                         "NOT_CONFIRMED",
                         "WITHOUT_ADDRESS");
+    }
+
+    @Test
+    @Transactional
+    void whoeverConfirmsFromTheLetterIsNoLongerUnconfirmed() throws Exception {
+        var address = "kaarina.w@uusi-" + word + ".example";
+        db.sql("UPDATE network_state SET status = 'RUNNING', term = 'CONTINUING' WHERE network_id = :network")
+                .param("network", network)
+                .update();
+        int before = listed(Question.NOT_CONFIRMED, null, network);
+        confirmation.choose(today().getMonth(), new Entries(db).administrator());
+        confirmation.ask(1_000_000);
+        var letter = db.sql("SELECT body FROM letter WHERE recipient = cast(:to AS citext)")
+                .param("to", address)
+                .query(String.class)
+                .single();
+        var visitor = new TestBrowser(server);
+        var page = visitor.follow(letter.replaceAll("(?s).*(/confirm/[\\w-]+).*", "$1"))
+                .getContentAsString();
+        var mark = page.replaceAll("(?s).*name=\"mark\" value=\"(\\w+)\".*", "$1");
+        assertThat(listed(Question.NOT_CONFIRMED, null, network))
+                .as("opened only")
+                .isEqualTo(before);
+        visitor.post("/confirm", Map.of("mark", mark));
+
+        assertThat(listed(Question.NOT_CONFIRMED, null, network)).isEqualTo(before - 1);
+    }
+
+    @Test
+    @Transactional
+    void anAddressThatRefusedOurLetterDoesNotWork() {
+        int before = listed(Question.WITHOUT_ADDRESS, null, network);
+        db.sql("""
+                        INSERT INTO letter (purpose, unique_key, recipient, language, subject, body, written_at, next_try_at, status)
+                        VALUES ('test', :key, :to, 'fi', 'Hei', 'Hei', now(), now(), 'REFUSED')
+                        """)
+                .param("key", "refused " + word)
+                .param("to", "kaarina.w@uusi-" + word + ".example")
+                .update();
+
+        assertThat(listed(Question.WITHOUT_ADDRESS, null, network)).isEqualTo(before + 1);
     }
 }
