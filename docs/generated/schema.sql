@@ -88,7 +88,7 @@ CREATE TABLE cleaning (
     removed integer NOT NULL,
     CONSTRAINT cleaning_pkey PRIMARY KEY (id),
     CONSTRAINT cleaning_removed_something CHECK ((removed > 0)),
-    CONSTRAINT cleaning_what_known CHECK ((what = ANY (ARRAY['SIGN_IN_LINKS'::text, 'SESSIONS'::text, 'LETTERS'::text])))
+    CONSTRAINT cleaning_what_known CHECK ((what = ANY (ARRAY['SIGN_IN_LINKS'::text, 'SESSIONS'::text, 'LETTERS'::text, 'PREVIEWS'::text])))
 );
 CREATE INDEX cleaning_at ON public.cleaning USING btree (at DESC);
 

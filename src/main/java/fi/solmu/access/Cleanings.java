@@ -22,7 +22,8 @@ public class Cleanings {
     public enum What {
         SIGN_IN_LINKS,
         SESSIONS,
-        LETTERS
+        LETTERS,
+        PREVIEWS
     }
 
     /** How many were removed since some moment, and when last. */

@@ -64,7 +64,7 @@ public class PersonMerges {
     /** Takes two people for one; the first goes on. */
     @Transactional
     public Outcome merge(UUID kept, UUID other, @Nullable UUID account) {
-        lockAll(kept, other);
+        lock(db, kept, other);
         var both = db.sql("""
                         SELECT p.id, p.canonical_id AS canonical,
                                EXISTS (SELECT FROM person held
@@ -86,7 +86,7 @@ public class PersonMerges {
         values.keepNames(List.of(kept, other));
         var merge = links.join(kept, other, account);
         readAnew(kept);
-        enter(kept, other, "merged", account);
+        enter(audit, kept, other, "merged", account);
         values.refresh(List.of(kept), account, Action.REVIEW_PEOPLE);
         return new Outcome.Merged(merge);
     }
@@ -95,7 +95,7 @@ public class PersonMerges {
      * Whoever else merges or separates any of these people waits. What they are found to be is looked at in a statement
      * of its own afterwards: it must see what the one before us committed while we waited.
      */
-    private void lockAll(UUID... people) {
+    static void lock(JdbcClient db, UUID... people) {
         db.sql("""
                         SELECT id FROM person
                         WHERE canonical_id IN (SELECT canonical_id FROM person WHERE id = ANY (:people))
@@ -111,11 +111,11 @@ public class PersonMerges {
             return;
         }
         var pair = undone.get();
-        lockAll(pair.kept(), pair.other());
+        lock(db, pair.kept(), pair.other());
         links.separate(pair.other());
         readAnew(pair.other());
         told.forEach(each -> each.undone(merge, account));
-        enter(pair.kept(), pair.other(), "separated", account);
+        enter(audit, pair.kept(), pair.other(), "separated", account);
         values.refresh(List.of(pair.kept(), pair.other()), account, Action.REVIEW_PEOPLE);
     }
 
@@ -145,7 +145,8 @@ public class PersonMerges {
         }
     }
 
-    private void enter(UUID kept, UUID other, String field, @Nullable UUID account) {
+    /** Enters with each of two people what became of the other. */
+    static void enter(Audit audit, UUID kept, UUID other, String field, @Nullable UUID account) {
         audit.enterAll(
                 account,
                 Action.REVIEW_PEOPLE,

@@ -23,10 +23,17 @@ final class Comparison {
      * Reads the file and gives every row to the sink with what it is to the register.
      *
      * @param mapping what a person said of the columns; recognised when nobody has
+     * @param before what they meant when the list was last taken in
      * @return why the file as a whole cannot be read, if it cannot
      */
     static Optional<Problem> compare(
-            ImportKind kind, Against against, @Nullable Mapping mapping, String fileName, byte[] file, Sink sink) {
+            ImportKind kind,
+            Against against,
+            @Nullable Mapping mapping,
+            @Nullable Mapping before,
+            String fileName,
+            byte[] file,
+            Sink sink) {
         var table = new FileReading(fileName, file, against::isNetwork);
         Mapping columns;
         if (mapping != null) {
@@ -37,7 +44,7 @@ final class Comparison {
                 return Optional.of(reason);
             }
             var rows = (FileReading.Sample.Rows) sample;
-            columns = Mapping.recognise(kind, rows.headings(), rows.rows(), against::isNetwork);
+            columns = Mapping.recognise(kind, rows.headings(), rows.rows(), against::isNetwork, before);
         }
         sink.mapping(columns);
         if (!columns.hasName()) {
@@ -55,6 +62,13 @@ final class Comparison {
 
     /** Who a row is of depends on all the others. */
     private static Optional<Problem> together(Against.People people, Mapping columns, FileReading table, Sink sink) {
+        var network = columns.network();
+        if (network != null) {
+            var named = people.lookups().network(network);
+            if (named.isEmpty() || named.get().closed()) {
+                return Optional.of(Problem.of(null, named.isEmpty() ? "no_such_network" : "closed_list"));
+            }
+        }
         var reading = new PeopleRowReading(columns, people.lookups());
         var rows = new ArrayList<ReadRow>();
         var refusal = table.rows((line, cells, problems) -> rows.add(reading.read(line, cells, problems)));

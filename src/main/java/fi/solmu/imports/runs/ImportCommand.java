@@ -37,6 +37,7 @@ class ImportCommand implements Command {
     private static final long LARGEST_FILE = 25L << 20;
 
     private final Imports imports;
+    private final RunQueries runs;
     private final RowQueries rows;
     private final RegisterQueries register;
     private final Pages pages;
@@ -46,11 +47,13 @@ class ImportCommand implements Command {
 
     ImportCommand(
             Imports imports,
+            RunQueries runs,
             RowQueries rows,
             RegisterQueries register,
             Pages pages,
             PlatformTransactionManager transactions) {
         this.imports = imports;
+        this.runs = runs;
         this.rows = rows;
         this.register = register;
         this.pages = pages;
@@ -118,17 +121,19 @@ class ImportCommand implements Command {
         var known = register.known(
                 asked.kind(), asked.sourceName(), asked.standing(), ImportRuns.digest(file), asked.isWhole());
         var rows = new ArrayList<Judged>();
-        var refusal = Comparison.compare(asked.kind(), known, null, asked.fileName(), file, new Comparison.Sink() {
-            @Override
-            public void mapping(Mapping mapping) {
-                // shown on the web only
-            }
+        var before = runs.lastMapping(asked.kind(), asked.sourceName()).orElse(null);
+        var refusal =
+                Comparison.compare(asked.kind(), known, null, before, asked.fileName(), file, new Comparison.Sink() {
+                    @Override
+                    public void mapping(Mapping mapping) {
+                        // shown on the web only
+                    }
 
-            @Override
-            public boolean row(Judged row) {
-                return rows.add(row);
-            }
-        });
+                    @Override
+                    public boolean row(Judged row) {
+                        return rows.add(row);
+                    }
+                });
         return refusal.<Result>map(Result.Refused::new).orElseGet(() -> new Result.Rows(totals(rows), rows));
     }
 

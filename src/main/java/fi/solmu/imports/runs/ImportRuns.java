@@ -14,6 +14,7 @@ import fi.solmu.register.PeopleIntake;
 import fi.solmu.register.Values;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ImportRuns implements Imports {
+    private static final Duration KEPT_UNTIL_ACCEPTED = Duration.ofDays(30);
+
     private final RunQueries runs;
     private final RowQueries rows;
     private final BroughtQueries brought;
@@ -136,26 +139,34 @@ class ImportRuns implements Imports {
         return run;
     }
 
-    Outcome readAgain(UUID id, List<@Nullable Target> targets, UUID account) {
+    /**
+     * Reads the file again with other columns.
+     *
+     * @param network the network that everybody in a list of people belongs to, if it is the list of one
+     */
+    Outcome readAgain(UUID id, List<@Nullable Target> targets, @Nullable UUID network, UUID account) {
         var run = runs.lock(id);
         if (!run.canBeReadAgain()) {
             return new Outcome.NotNow(run.status());
         }
-        runs.map(id, mapping(run, targets));
+        runs.map(id, mapping(run, targets, run.kind() == ImportKind.PEOPLE ? network : null));
         work(runs.begin(id, Status.READING, account, null, Details.NONE));
         return DONE;
     }
 
-    private Mapping mapping(Run run, List<@Nullable Target> targets) {
+    private Mapping mapping(Run run, List<@Nullable Target> targets, @Nullable UUID network) {
         var columns = runs.mapping(run.id()).orElseThrow().columns();
         var taken = EnumSet.noneOf(Target.class);
         var mapped = new ArrayList<Mapping.Column>();
         for (int i = 0; i < columns.size(); i++) {
             var target = i < targets.size() ? targets.get(i) : null;
             boolean fits = target != null && target.fits(run.kind()) && (taken.add(target) || target.repeats());
-            mapped.add(new Mapping.Column(columns.get(i).heading(), fits ? target : null));
+            var now = fits ? target : null;
+            var before = columns.get(i);
+            mapped.add(
+                    now == before.target() ? before : new Mapping.Column(before.heading(), now, Mapping.Ground.SAID));
         }
-        return new Mapping(mapped);
+        return new Mapping(mapped, network);
     }
 
     /** @param much somebody has seen how much would change or go, and says that it is right */
@@ -172,7 +183,7 @@ class ImportRuns implements Imports {
     }
 
     /** Breaks off the reading, or puts the preview aside. Nothing of the file is kept. */
-    Outcome discard(UUID id, UUID account) {
+    Outcome discard(UUID id, @Nullable UUID account) {
         var run = runs.lock(id);
         if (run.status() == Status.APPLYING || run.status() == Status.APPLIED || run.status() == Status.UNDONE) {
             return new Outcome.NotNow(run.status());
@@ -181,6 +192,17 @@ class ImportRuns implements Imports {
         rows.remove(id);
         runs.forgetFile(id);
         return DONE;
+    }
+
+    /**
+     * Discards what nobody has taken in: it holds data of people for no purpose.
+     *
+     * @return how many files that were
+     */
+    int discardForgotten() {
+        var forgotten = runs.waitingSince(clock.instant().minus(KEPT_UNTIL_ACCEPTED));
+        forgotten.forEach(run -> discard(run, null));
+        return forgotten.size();
     }
 
     Outcome tryAgain(UUID id, UUID account) {

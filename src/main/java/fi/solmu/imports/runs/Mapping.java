@@ -6,11 +6,17 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What each column of a file means (sarakkeiden tunnistus): recognised first, then perhaps corrected by a person. */
-public record Mapping(List<Column> columns) {
+/**
+ * What each column of a file means (sarakkeiden tunnistus): as it was when the list was last taken in, else recognised,
+ * then perhaps corrected by a person.
+ *
+ * @param network of a list of people: the network that everybody in it belongs to, if somebody said so
+ */
+public record Mapping(List<Column> columns, @Nullable UUID network) {
     private static final double MOST = 0.8;
     private static final int SHORT_NAME = 4;
     private static final int KEPT_OF_A_CELL = 1_000;
@@ -19,8 +25,39 @@ public record Mapping(List<Column> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** A column; without a target it is only kept as it came. */
-    public record Column(String heading, @Nullable Target target) {}
+    Mapping(List<Column> columns) {
+        this(columns, null);
+    }
+
+    /**
+     * A column; without a target it is only kept as it came.
+     *
+     * @param ground how it is known what it means
+     */
+    public record Column(
+            String heading,
+            @Nullable Target target,
+            @Nullable Ground ground) {
+
+        Column(String heading, @Nullable Target target) {
+            this(heading, target, Ground.RECOGNISED);
+        }
+
+        /** Whether the same is to be taken for granted when the list comes again. */
+        private boolean isSettled() {
+            return target != null || ground == Ground.SAID;
+        }
+    }
+
+    /** How it is known what a column means. */
+    public enum Ground {
+        /** By its heading, or by what stands in it. */
+        RECOGNISED,
+        /** It meant that when the list was last taken in. */
+        REMEMBERED,
+        /** Somebody said so, of this file or of an earlier one. */
+        SAID
+    }
 
     /**
      * Recognises columns by their headings, then by what stands in them.
@@ -38,16 +75,57 @@ public record Mapping(List<Column> columns) {
      */
     static Mapping recognise(
             ImportKind kind, List<String> headings, List<List<String>> sample, Predicate<String> isNetwork) {
-        var taken = EnumSet.noneOf(Target.class);
+        return recognise(kind, headings, sample, isNetwork, null);
+    }
+
+    /**
+     * The same, of a list that came before.
+     *
+     * @param before what its columns meant when it was last taken in
+     */
+    static Mapping recognise(
+            ImportKind kind,
+            List<String> headings,
+            List<List<String>> sample,
+            Predicate<String> isNetwork,
+            @Nullable Mapping before) {
+        var settled = settled(headings, before);
+        var open = new ArrayList<String>(); // a column that was settled tells nothing more
         var targets = new ArrayList<@Nullable Target>();
-        for (var heading : headings) {
-            var target = Target.byHeading(kind, heading)
+        var taken = EnumSet.noneOf(Target.class);
+        for (int i = 0; i < headings.size(); i++) {
+            var column = settled.get(i);
+            open.add(column == null ? headings.get(i) : "");
+            targets.add(column == null ? null : column.target());
+            if (column != null && column.target() != null) {
+                taken.add(column.target());
+            }
+        }
+        var cells = sample.stream().map(row -> blanked(row, settled)).toList();
+        recognise(kind, open, cells, isNetwork, targets, taken);
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < headings.size(); i++) {
+            var column = settled.get(i);
+            columns.add(column != null ? column : new Column(headings.get(i), targets.get(i)));
+        }
+        return new Mapping(columns, before == null ? null : before.network());
+    }
+
+    private static void recognise(
+            ImportKind kind,
+            List<String> headings,
+            List<List<String>> sample,
+            Predicate<String> isNetwork,
+            List<@Nullable Target> targets,
+            EnumSet<Target> taken) {
+        for (int i = 0; i < headings.size(); i++) {
+            var target = Target.byHeading(kind, headings.get(i))
                     .filter(found -> found.repeats() || !taken.contains(found))
                     .orElse(null);
             if (target != null) {
                 taken.add(target);
+                targets.set(i, target);
             }
-            targets.add(target);
         }
         switch (kind) {
             case NETWORKS -> recogniseFrequency(targets, taken, sample);
@@ -55,11 +133,40 @@ public record Mapping(List<Column> columns) {
             case ORGANISATIONS -> {}
         }
         recogniseName(kind, targets, taken, sample);
-        var columns = new ArrayList<Column>();
-        for (int i = 0; i < headings.size(); i++) {
-            columns.add(new Column(headings.get(i), targets.get(i)));
+    }
+
+    /** By place, the columns that meant something when the list was last taken in; of equal headings each in turn. */
+    private static List<@Nullable Column> settled(List<String> headings, @Nullable Mapping before) {
+        var known = new ArrayList<>(before == null ? List.<Column>of() : before.columns());
+        var settled = new ArrayList<@Nullable Column>();
+        for (var heading : headings) {
+            Column same = null;
+            for (var column : known) {
+                if (column.heading().equals(heading)) {
+                    same = column;
+                    break;
+                }
+            }
+            known.remove(same);
+            settled.add(
+                    same == null || !same.isSettled()
+                            ? null
+                            : new Column(
+                                    heading,
+                                    same.target(),
+                                    same.ground() == Ground.SAID ? Ground.SAID : Ground.REMEMBERED));
         }
-        return new Mapping(columns);
+        return settled;
+    }
+
+    private static List<String> blanked(List<String> row, List<@Nullable Column> settled) {
+        var cells = new ArrayList<>(row);
+        for (int i = 0; i < Math.min(row.size(), settled.size()); i++) {
+            if (settled.get(i) != null) {
+                cells.set(i, "");
+            }
+        }
+        return cells;
     }
 
     private static void recogniseFrequency(
@@ -119,6 +226,16 @@ public record Mapping(List<Column> columns) {
 
     public boolean hasName() {
         return columns.stream().anyMatch(column -> isName(column.target()));
+    }
+
+    /** Whether somebody or an earlier file has told what some column means. */
+    public boolean isRemembered() {
+        return columns.stream().anyMatch(column -> column.ground() == Ground.REMEMBERED);
+    }
+
+    /** Whether a file of people says of which network they are. */
+    public boolean namesNetworks() {
+        return network != null || place(Target.NETWORK) >= 0 || place(Target.NETWORK_MARK) >= 0;
     }
 
     public long recognised() {

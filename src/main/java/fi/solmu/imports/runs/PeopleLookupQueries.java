@@ -2,6 +2,8 @@ package fi.solmu.imports.runs;
 
 import fi.solmu.imports.runs.PeopleLookups.NamedNetwork;
 import fi.solmu.imports.runs.PeopleLookups.Network;
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,19 @@ class PeopleLookupQueries {
 
     PeopleLookups read() {
         return new PeopleLookups(organisations(), domains(), keys(), networks());
+    }
+
+    /** By id, what networks are called that people may be brought into. */
+    Map<String, String> openNetworks(Language reader) {
+        var names = new LinkedHashMap<String, String>();
+        db.sql("""
+                        SELECT n.id, n.name_fi, n.name_sv, n.name_en FROM network n
+                        WHERE n.canonical_id = n.id AND n.status NOT IN ('CLOSED', 'WITHDRAWN')
+                        ORDER BY %s, n.id
+                        """.formatted(Sql.sorted("n.name", reader))).query(row -> {
+            names.put(row.getString("id"), Sql.localised(row, "name").read(reader));
+        });
+        return names;
     }
 
     private Map<UUID, List<String>> organisations() {

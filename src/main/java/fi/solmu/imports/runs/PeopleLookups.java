@@ -73,6 +73,13 @@ final class PeopleLookups {
         return byDomain.get(address.substring(at + 1).toLowerCase(Locale.ROOT));
     }
 
+    Optional<Network> network(UUID id) {
+        return networks.values().stream()
+                .flatMap(List::stream)
+                .filter(network -> network.id().equals(id))
+                .findFirst();
+    }
+
     /** The one network of this name. */
     Optional<Network> network(String name) {
         var same = networks.getOrDefault(NetworkNames.key(name), List.of());

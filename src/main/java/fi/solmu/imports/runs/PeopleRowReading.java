@@ -91,6 +91,9 @@ final class PeopleRowReading {
     /** What is wrong with a row before its cells are looked at is told by whoever read the file. */
     ReadRow read(int line, List<String> cells, List<Problem> fileProblems) {
         var row = new Gathered(fileProblems);
+        if (mapping.network() != null) {
+            row.networks.add(mapping.network().toString());
+        }
         for (int i = 0; i < mapping.columns().size() && i < cells.size(); i++) {
             var column = mapping.columns().get(i);
             var cell = Normalizer.normalize(cells.get(i).strip(), Normalizer.Form.NFC);

@@ -36,7 +36,13 @@ class ReadingStep {
         var known = register.known(run);
         var writer = new RowWriter(state, run.id(), watcher);
         var refusal = Comparison.compare(
-                run.kind(), known, runs.mapping(run.id()).orElse(null), run.fileName(), file, writer);
+                run.kind(),
+                known,
+                runs.mapping(run.id()).orElse(null),
+                runs.lastMapping(run.kind(), run.sourceName()).orElse(null),
+                run.fileName(),
+                file,
+                writer);
         writer.write();
         if (writer.stopped) {
             return;

@@ -5,14 +5,10 @@ import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.imports.Verdict;
 import fi.solmu.shell.Pages;
-import fi.solmu.shell.Toasts;
 import fi.solmu.shell.tables.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -92,41 +88,6 @@ class RunController {
             Model model) {
         model.addAttribute("view", views.page(run, rows, page, line, candidate, pages.texts(request)));
         return "imports/runs/run";
-    }
-
-    @GetMapping("/imports/{run}/columns")
-    @Needs(Action.IMPORT)
-    String columns(@PathVariable UUID run, Model model) {
-        var found = runs.find(run);
-        if (!found.canBeReadAgain() || runs.mapping(run).isEmpty()) {
-            return "redirect:/imports/" + run;
-        }
-        model.addAttribute("run", found);
-        model.addAttribute("mapping", runs.mapping(run).orElseThrow());
-        model.addAttribute("targets", Target.of(found.kind()));
-        return "imports/runs/columns";
-    }
-
-    @PostMapping("/imports/{run}/columns")
-    @Needs(Action.IMPORT)
-    String readAgain(
-            @PathVariable UUID run,
-            @RequestParam(name = "target", defaultValue = "") List<String> targets,
-            Actor actor,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        return after(imports.readAgain(run, parsed(targets), actor.account()), run, null, request, redirect);
-    }
-
-    private static List<@Nullable Target> parsed(List<String> targets) {
-        var parsed = new ArrayList<@Nullable Target>();
-        for (var name : targets) {
-            parsed.add(Arrays.stream(Target.values())
-                    .filter(target -> target.name().equals(name))
-                    .findFirst()
-                    .orElse(null));
-        }
-        return parsed;
     }
 
     @PostMapping("/imports/{run}/acceptance")
@@ -242,17 +203,6 @@ class RunController {
             HttpServletRequest request,
             RedirectAttributes redirect,
             Object... arguments) {
-        var t = pages.texts(request);
-        switch (outcome) {
-            case ImportRuns.Outcome.Done _ -> {
-                if (done != null) {
-                    Toasts.say(redirect, t.text(done, arguments));
-                }
-            }
-            case ImportRuns.Outcome.NotNow(var status) ->
-                Toasts.say(redirect, t.text("imports.notNow", t.of("imports.status", status)));
-            case ImportRuns.Outcome.TooMuch _ -> Toasts.say(redirect, t.text("imports.tooMuch"));
-        }
-        return "redirect:/imports/" + run;
+        return AfterAct.back(outcome, run, done, pages.texts(request), redirect, arguments);
     }
 }

@@ -9,6 +9,7 @@ import fi.solmu.kernel.Sql;
 import fi.solmu.register.Intake.SourceKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -165,6 +166,14 @@ class RunQueries {
                 .isPresent();
     }
 
+    /** Those that have waited for somebody since before a moment. */
+    List<UUID> waitingSince(Instant moment) {
+        return db.sql("""
+                        SELECT run_id FROM import_state
+                        WHERE ended_at IS NULL AND status IN ('PREVIEW', 'REFUSED', 'FAILED') AND begun_at < :moment
+                        """).param("moment", Sql.at(moment)).query(UUID.class).list();
+    }
+
     // ---------------------------------------------------------------- the file
 
     byte[] file(UUID run) {
@@ -184,6 +193,21 @@ class RunQueries {
     Optional<Mapping> mapping(UUID run) {
         return db.sql("SELECT column_mapping FROM import_run WHERE id = :run AND column_mapping IS NOT NULL")
                 .param("run", run)
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, Mapping.class));
+    }
+
+    /** What the columns of a list meant when it was last taken in. */
+    Optional<Mapping> lastMapping(ImportKind kind, String source) {
+        return db.sql("""
+                        SELECT r.column_mapping
+                        FROM import_run r JOIN import_state s ON s.run_id = r.id AND s.status = 'APPLIED'
+                        WHERE r.kind = :kind AND r.source_name = :source AND r.column_mapping IS NOT NULL
+                        ORDER BY s.begun_at DESC, s.id DESC LIMIT 1
+                        """)
+                .param("kind", kind.name())
+                .param("source", source)
                 .query(String.class)
                 .optional()
                 .map(text -> json.readValue(text, Mapping.class));

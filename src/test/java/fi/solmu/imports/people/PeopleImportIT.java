@@ -9,11 +9,13 @@ import fi.solmu.imports.Totals;
 import fi.solmu.imports.Verdict;
 import fi.solmu.imports.comparing.PairVerdict;
 import fi.solmu.imports.people.PersonPair.Relation;
+import fi.solmu.kernel.Language;
 import fi.solmu.register.IncomingRecord;
 import fi.solmu.register.Intake;
 import fi.solmu.register.Intake.SourceKind;
 import fi.solmu.register.PeopleIntake;
 import fi.solmu.register.PersonMerges;
+import fi.solmu.register.PersonSplits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +46,9 @@ class PeopleImportIT {
 
     @Autowired
     private PersonPairQueries queries;
+
+    @Autowired
+    private PersonRows rows;
 
     @Autowired
     private KnownPeopleQueries known;
@@ -161,6 +166,96 @@ class PeopleImportIT {
                           AND l.points <> (SELECT sum((e ->> 'points')::int) FROM jsonb_array_elements(l.explanation) e)
                         """).param("word", word).query(Integer.class).single();
         assertThat(unexplained).isZero();
+    }
+
+    private UUID recordOf(String source) {
+        return db.sql("""
+                        SELECT r.record_id FROM person_record r JOIN source s ON s.id = r.source_id
+                        WHERE s.name = :source AND r.ended_at IS NULL
+                        """)
+                .param("source", source + " " + word)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void twoListsOfOne() {
+        crm("1,Kaarina,NIMI,rehtori,kaarina.NIMI@kunta-NIMI.example,KUNTA");
+        bring(
+                "lista",
+                SourceKind.LIST,
+                "Nimi;Sähköposti;Kunta;Verkosto",
+                "Kaarina NIMI;kaarina.NIMI@kunta-NIMI.example;KUNTA;Verkosto NIMI");
+    }
+
+    @Test
+    void aRowTakenForSomebodyElsesBecomesAPersonOfItsOwnAndStaysSo() {
+        twoListsOfOne();
+        var one = persons();
+        assertThat(one).hasSize(1);
+        var links = links();
+
+        var split = rows.split(one.getFirst(), recordOf("lista"), aino);
+
+        var pair = ((PersonRows.Outcome.Split) split).pair();
+        assertThat(persons()).hasSize(2);
+        assertThat(members()).isOne();
+        var fresh = persons().stream()
+                .filter(each -> !one.contains(each))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rows.of(fresh, Language.FI)).extracting(RowOfPerson::rule).containsExactly(RowOfPerson.Rule.SPLIT);
+        assertThat(db.sql("SELECT person_id FROM membership WHERE network_id = :network")
+                        .param("network", network)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(fresh);
+
+        var again = bring(
+                "lista",
+                SourceKind.LIST,
+                "Nimi;Sähköposti;Kunta;Verkosto",
+                "Kaarina NIMI;kaarina.NIMI@kunta-NIMI.example;KUNTA;Verkosto NIMI");
+        assertThat(again).hasToString("Totals[rows={SAME=1}]");
+        crm("1,Kaarina,NIMI,apulaisrehtori,kaarina.NIMI@kunta-NIMI.example,KUNTA");
+        assertThat(persons()).hasSize(2);
+
+        assertThat(pairs.takeBack(pair, aino)).as("they had been told apart").isTrue();
+        assertThat(pairs.decide(pair, PairVerdict.SAME, one.getFirst(), aino))
+                .isInstanceOf(PersonPairs.Outcome.Decided.class);
+        assertThat(links()).isEqualTo(links);
+    }
+
+    @Test
+    void theOnlyRowOfSomebodyIsNotSplitOff() {
+        crm("1,Kaarina,NIMI,rehtori,kaarina.NIMI@kunta-NIMI.example,KUNTA");
+        var one = persons().getFirst();
+
+        assertThat(rows.split(one, recordOf("crm"), aino))
+                .isEqualTo(new PersonRows.Outcome.Refused(new PersonSplits.Outcome.NothingElse()));
+        assertThat(persons()).containsExactly(one);
+    }
+
+    @Test
+    void aRowThatCameWithAMergeIsTakenBackWithIt() {
+        var pair = aMove();
+        pairs.decide(pair.id(), PairVerdict.SAME, pair.one(), aino);
+        var merge = merges.of(pair.one()).getFirst();
+
+        assertThat(List.of(
+                        rows.split(pair.one(), recordOf("crm"), aino), rows.split(pair.one(), recordOf("lista"), aino)))
+                .containsOnly(new PersonRows.Outcome.Refused(new PersonSplits.Outcome.CameByMerge(merge.id())));
+        assertThat(persons()).hasSize(1);
+    }
+
+    @Test
+    void aRowThatIsSomebodyElsesByNowIsLeftAlone() {
+        twoListsOfOne();
+        var one = persons().getFirst();
+        rows.split(one, recordOf("lista"), aino);
+
+        assertThat(rows.split(one, recordOf("lista"), aino))
+                .isEqualTo(new PersonRows.Outcome.Refused(new PersonSplits.Outcome.NotTheirs()));
+        assertThat(persons()).hasSize(2);
     }
 
     @Test

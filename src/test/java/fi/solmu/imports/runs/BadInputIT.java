@@ -141,7 +141,7 @@ class BadInputIT {
         var known = new Known(names, List.of(), Map.of(), Set.of(), Map.of(), SourceKind.LIST, new UUID(0, 0));
         var file = made(';').text().getBytes(StandardCharsets.UTF_8);
         var rows = new int[1];
-        var refused = Comparison.compare(ImportKind.NETWORKS, known, null, "a.csv", file, new Comparison.Sink() {
+        var refused = Comparison.compare(ImportKind.NETWORKS, known, null, null, "a.csv", file, new Comparison.Sink() {
             @Override
             public void mapping(Mapping mapping) {
                 assertThat(mapping.recognised()).isEqualTo(3);

@@ -2,6 +2,7 @@ package fi.solmu.imports.runs;
 
 import static fi.solmu.imports.ImportKind.NETWORKS;
 import static fi.solmu.imports.ImportKind.ORGANISATIONS;
+import static fi.solmu.imports.ImportKind.PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -50,5 +51,34 @@ class MappingTest {
         var headings = List.of("code", "name_fi", "name_sv", "region", "language", "grouping", "population");
         var mapping = Mapping.recognise(ORGANISATIONS, headings, List.of());
         assertThat(mapping.recognised()).isEqualTo(headings.size());
+    }
+
+    @Test
+    void aListThatComesAgainIsUnderstoodAsBefore() {
+        var before = new Mapping(List.of(
+                new Mapping.Column("Nimi", Target.PERSON_NAME),
+                new Mapping.Column("Osoite", null, Mapping.Ground.SAID),
+                new Mapping.Column("Lisätieto", Target.TITLE, Mapping.Ground.SAID),
+                new Mapping.Column("Muuta", null)));
+
+        var mapping = Mapping.recognise(
+                PEOPLE,
+                List.of("Osoite", "Muuta", "Titteli", "Nimi", "Lisätieto", "Kunta"),
+                List.of(List.of("katu@1.example", "aino@tampere.example", "rehtori", "Aino", "x", "Tampere")),
+                _ -> false,
+                before);
+
+        assertThat(mapping.columns())
+                .extracting(Mapping.Column::target)
+                .containsExactly(null, Target.EMAIL, null, Target.PERSON_NAME, Target.TITLE, Target.ORGANISATION);
+        assertThat(mapping.columns())
+                .extracting(Mapping.Column::ground)
+                .containsExactly(
+                        Mapping.Ground.SAID,
+                        Mapping.Ground.RECOGNISED,
+                        Mapping.Ground.RECOGNISED,
+                        Mapping.Ground.REMEMBERED,
+                        Mapping.Ground.SAID,
+                        Mapping.Ground.RECOGNISED);
     }
 }
