@@ -431,6 +431,61 @@ CREATE INDEX match_decision_merge_id ON public.match_decision USING btree (merge
 CREATE UNIQUE INDEX match_decision_one_at_a_time ON public.match_decision USING btree (proposal_id) WHERE (taken_back_at IS NULL);
 CREATE INDEX match_decision_taken_back_by ON public.match_decision USING btree (taken_back_by);
 
+CREATE TABLE match_model (
+    id uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    learnt_from integer NOT NULL,
+    weights jsonb NOT NULL,
+    compared_with uuid,
+    effect jsonb,
+    discarded_at timestamp with time zone,
+    discarded_by uuid,
+    CONSTRAINT match_model_pkey PRIMARY KEY (id),
+    CONSTRAINT match_model_compared_with_fkey FOREIGN KEY (compared_with) REFERENCES match_model(id),
+    CONSTRAINT match_model_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES account(id),
+    CONSTRAINT match_model_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
+);
+CREATE INDEX match_model_compared_with ON public.match_model USING btree (compared_with);
+CREATE INDEX match_model_discarded_by ON public.match_model USING btree (discarded_by);
+CREATE INDEX match_model_made_by ON public.match_model USING btree (made_by);
+
+CREATE TABLE match_model_learning (
+    id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by uuid,
+    steps_done integer NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    outcome text,
+    records integer,
+    lists integer,
+    pairs integer,
+    model_id uuid,
+    CONSTRAINT match_model_learning_pkey PRIMARY KEY (id),
+    CONSTRAINT match_model_learning_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+    CONSTRAINT match_model_learning_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
+    CONSTRAINT match_model_learning_model_id_fkey FOREIGN KEY (model_id) REFERENCES match_model(id),
+    CONSTRAINT match_model_learning_ends_in_something CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT match_model_learning_outcome_known CHECK ((outcome = ANY (ARRAY['LEARNT'::text, 'TOO_FEW'::text, 'STOPPED'::text, 'FAILED'::text])))
+);
+CREATE INDEX match_model_learning_asked_by ON public.match_model_learning USING btree (asked_by);
+CREATE INDEX match_model_learning_ended_by ON public.match_model_learning USING btree (ended_by);
+CREATE INDEX match_model_learning_model_id ON public.match_model_learning USING btree (model_id);
+CREATE UNIQUE INDEX match_model_learning_one_at_a_time ON public.match_model_learning USING btree (((ended_at IS NULL))) WHERE (ended_at IS NULL);
+
+CREATE TABLE match_model_use (
+    id uuid NOT NULL,
+    model_id uuid,
+    taken_at timestamp with time zone NOT NULL,
+    taken_by uuid,
+    CONSTRAINT match_model_use_pkey PRIMARY KEY (id),
+    CONSTRAINT match_model_use_model_id_fkey FOREIGN KEY (model_id) REFERENCES match_model(id),
+    CONSTRAINT match_model_use_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES account(id)
+);
+CREATE INDEX match_model_use_model_id ON public.match_model_use USING btree (model_id);
+CREATE INDEX match_model_use_taken_by ON public.match_model_use USING btree (taken_by);
+
 CREATE TABLE match_proposal (
     id uuid NOT NULL,
     first_id uuid NOT NULL,
@@ -773,7 +828,7 @@ CREATE TABLE people_pair (
     CONSTRAINT people_pair_pkey PRIMARY KEY (id),
     CONSTRAINT people_pair_first_id_fkey FOREIGN KEY (first_id) REFERENCES person(id) ON DELETE CASCADE,
     CONSTRAINT people_pair_first_record_id_fkey FOREIGN KEY (first_record_id) REFERENCES source_record(id) ON DELETE SET NULL,
-    CONSTRAINT people_pair_model_id_fkey FOREIGN KEY (model_id) REFERENCES person_model(id),
+    CONSTRAINT people_pair_model_id_fkey FOREIGN KEY (model_id) REFERENCES match_model(id),
     CONSTRAINT people_pair_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id),
     CONSTRAINT people_pair_second_id_fkey FOREIGN KEY (second_id) REFERENCES person(id) ON DELETE CASCADE,
     CONSTRAINT people_pair_second_record_id_fkey FOREIGN KEY (second_record_id) REFERENCES source_record(id) ON DELETE SET NULL,
@@ -894,17 +949,6 @@ CREATE INDEX person_merge_merged_by ON public.person_merge USING btree (merged_b
 CREATE INDEX person_merge_other_id ON public.person_merge USING btree (other_id);
 CREATE INDEX person_merge_undone_by ON public.person_merge USING btree (undone_by);
 
-CREATE TABLE person_model (
-    id uuid NOT NULL,
-    made_at timestamp with time zone NOT NULL,
-    made_by uuid,
-    learnt_from integer NOT NULL,
-    weights jsonb NOT NULL,
-    CONSTRAINT person_model_pkey PRIMARY KEY (id),
-    CONSTRAINT person_model_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
-);
-CREATE INDEX person_model_made_by ON public.person_model USING btree (made_by);
-
 CREATE TABLE person_notice (
     person_id uuid NOT NULL,
     source_id uuid NOT NULL,
@@ -974,7 +1018,7 @@ CREATE TABLE record_link (
     model_id uuid,
     CONSTRAINT record_link_pkey PRIMARY KEY (id),
     CONSTRAINT record_link_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
-    CONSTRAINT record_link_model_id_fkey FOREIGN KEY (model_id) REFERENCES person_model(id),
+    CONSTRAINT record_link_model_id_fkey FOREIGN KEY (model_id) REFERENCES match_model(id),
     CONSTRAINT record_link_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
     CONSTRAINT record_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
     CONSTRAINT record_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),

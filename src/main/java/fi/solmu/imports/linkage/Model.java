@@ -58,6 +58,11 @@ public final class Model {
         return level == Level.UNKNOWN ? 0 : points(same.of(field, level) / different.of(field, level));
     }
 
+    /** Of how many pairs among so many records both are likely to be of one person. */
+    public int expectedPairs(int records) {
+        return (int) Math.round(others * records / 2);
+    }
+
     double others() {
         return others;
     }

@@ -31,7 +31,7 @@ public class KnownPeopleQueries {
             "person_email_statement",
             "employment_statement",
             "people_pair_decision",
-            "person_model",
+            "match_model_use",
             "erasure_trace",
             "source",
             "organisation",
@@ -183,7 +183,11 @@ public class KnownPeopleQueries {
     }
 
     private Optional<KeptModel> model() {
-        return db.sql("SELECT id, weights FROM person_model ORDER BY made_at DESC, id DESC LIMIT 1")
+        return db.sql("""
+                        SELECT m.id, m.weights
+                        FROM (SELECT model_id FROM match_model_use ORDER BY taken_at DESC, id DESC LIMIT 1) u
+                        JOIN match_model m ON m.id = u.model_id
+                        """)
                 .query((row, _) -> new KeptModel(
                         row.getObject("id", UUID.class),
                         json.readValue(row.getString("weights"), ModelState.class)

@@ -73,14 +73,33 @@ class PersonPairController {
 
     @GetMapping("/people/pairs/decided")
     @Needs(Action.REVIEW_PEOPLE)
-    String decided(@RequestParam(defaultValue = "1") int page, ModelMap model) {
+    String decided(
+            @RequestParam(required = false) @Nullable String chance,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "1") int page,
+            ModelMap model) {
         var counts = queries.counts();
-        int at = Math.clamp(page, 1, pagesOf(counts.decided()));
+        var only = Chance.of(chance).orElse(null);
+        boolean sameOnly = verdict.equals("same");
+        int pages = pagesOf(decided(only, sameOnly, counts.decided()));
+        int at = Math.clamp(page, 1, pages);
         model.addAttribute("counts", counts);
-        model.addAttribute("decided", queries.decided(at, PAGE));
+        model.addAttribute("only", only);
+        model.addAttribute("sameOnly", sameOnly);
+        model.addAttribute("decided", queries.decided(only, sameOnly, at, PAGE));
         model.addAttribute("at", at);
-        model.addAttribute("pages", pagesOf(counts.decided()));
+        model.addAttribute("pages", pages);
         return "imports/people/decided";
+    }
+
+    private int decided(@Nullable Chance only, boolean sameOnly, int all) {
+        if (only == null && !sameOnly) {
+            return all;
+        }
+        return queries.answers().stream()
+                .filter(answers -> only == null || answers.chance() == only)
+                .mapToInt(answers -> sameOnly ? answers.same() : answers.decided())
+                .sum();
     }
 
     @GetMapping("/people/pairs/safe")

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public class PersonPairQueries {
     /** How many pairs there are. */
     public record Counts(int open, int moves, int decided) {}
 
-    Counts counts() {
+    public Counts counts() {
         return db.sql("""
                         SELECT count(*) FILTER (WHERE relation = 'SAME') AS open,
                                count(*) FILTER (WHERE relation = 'MOVED') AS moves,
@@ -125,15 +126,50 @@ public class PersonPairQueries {
         return id.flatMap(this::find);
     }
 
-    List<PersonPair> decided(int page, int size) {
+    List<PersonPair> decided(@Nullable Chance chance, boolean sameOnly, int page, int size) {
         return db.sql(PAIR + """
-                        WHERE d.verdict <> 'UNSURE'
+                        WHERE d.verdict <> 'UNSURE' AND (NOT :sameOnly OR d.verdict = 'SAME')
+                          AND p.points >= :least AND p.points < :above
                         ORDER BY d.decided_at DESC, d.id LIMIT :size OFFSET :from
                         """)
+                .param("sameOnly", sameOnly)
+                .param("least", chance == null ? Integer.MIN_VALUE : chance.leastPoints())
+                .param("above", chance == null ? Integer.MAX_VALUE : chance.pointsAbove())
                 .param("size", size)
                 .param("from", (page - 1) * size)
                 .query((row, _) -> pair(row))
                 .list();
+    }
+
+    /**
+     * What people decided of pairs that the score took to be this likely.
+     *
+     * @param same how many of them were found to be one person
+     */
+    public record Answers(Chance chance, int decided, int same) {
+        public long percent() {
+            return Math.round(100.0 * same / decided);
+        }
+    }
+
+    /** How right the score was, the surest first. */
+    public List<Answers> answers() {
+        var answers = new ArrayList<Answers>();
+        for (var chance : Chance.values()) {
+            answers.add(db.sql("""
+                            SELECT :chance AS chance, count(*) AS decided, count(*) FILTER (WHERE d.verdict = 'SAME') AS same
+                            FROM people_pair_decision d
+                            JOIN people_pair p ON p.id = d.pair_id
+                            WHERE d.taken_back_at IS NULL AND d.verdict <> 'UNSURE'
+                              AND p.points >= :least AND p.points < :above
+                            """)
+                    .param("chance", chance.name())
+                    .param("least", chance.leastPoints())
+                    .param("above", chance.pointsAbove())
+                    .query(Answers.class)
+                    .single());
+        }
+        return answers;
     }
 
     /** Pairs of at least so many points, neither of whose people is in another open pair. */

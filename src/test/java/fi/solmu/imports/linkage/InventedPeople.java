@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * not; 3 % of rows give a shared mailbox, 5 % names exchanged, shortened or by initial, 2 % have slips of the pen, one
  * in a hundred of the sheets' is damaged by a wrong encoding; forty are called Matti Virtanen.
  */
-final class InventedPeople {
+public final class InventedPeople {
     private static final List<String> FAMILY = List.of("""
             Virtanen Korhonen Mäkinen Nieminen Mäkelä Hämäläinen Laine Heikkinen Koskinen Järvinen Lehtonen Lehtinen
             Saarinen Salminen Heinonen Niemi Heikkilä Kinnunen Salonen Turunen Salo Laitinen Tuominen Rantanen Karjalainen
@@ -85,7 +85,7 @@ final class InventedPeople {
     private static final List<String> SHARED = List.of("kirjaamo", "info", "posti", "registrator", "toimisto");
 
     /** A row of a list, and whose it truly is. */
-    record Row(Sighting sighting, int person) {}
+    public record Row(Sighting sighting, int person) {}
 
     private record Municipality(String name, String domain, int population) {}
 
@@ -94,7 +94,7 @@ final class InventedPeople {
     private final int allPopulation;
     private final Map<String, List<Official>> addresses = new HashMap<>();
 
-    InventedPeople(long seed) {
+    public InventedPeople(long seed) {
         chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int sum = 0;
         for (var row : StartingData.rows("reference/municipalities.csv")) {
@@ -119,7 +119,7 @@ final class InventedPeople {
                 chance.nextInt(100) < 80 ? "+35840" + (1_000_000 + chance.nextInt(9_000_000)) : null;
     }
 
-    List<Row> threeLists(int people) {
+    public List<Row> threeLists(int people) {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < people; i++) {
             var official = new Official();
