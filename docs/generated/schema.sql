@@ -157,6 +157,31 @@ CREATE TABLE confirming_said (
 );
 CREATE INDEX confirming_said_network_id ON public.confirming_said USING btree (network_id);
 
+CREATE TABLE contact_person (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    stated_for uuid NOT NULL,
+    since date NOT NULL,
+    until date,
+    said_by uuid,
+    said_at timestamp with time zone NOT NULL,
+    ended_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT contact_person_pkey PRIMARY KEY (id),
+    CONSTRAINT contact_person_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
+    CONSTRAINT contact_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT contact_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT contact_person_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
+    CONSTRAINT contact_person_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
+    CONSTRAINT contact_person_ends_after_it_began CHECK ((until >= (since - 1)))
+);
+CREATE INDEX contact_person_ended_by ON public.contact_person USING btree (ended_by);
+CREATE INDEX contact_person_organisation_id ON public.contact_person USING btree (organisation_id);
+CREATE INDEX contact_person_person_id ON public.contact_person USING btree (person_id);
+CREATE INDEX contact_person_said_by ON public.contact_person USING btree (said_by);
+CREATE INDEX contact_person_stated_for ON public.contact_person USING btree (stated_for);
+
 CREATE TABLE coordination (
     id uuid NOT NULL,
     network_id uuid NOT NULL,
@@ -219,6 +244,7 @@ CREATE TABLE employment_statement (
     record_id uuid,
     ended_by_source boolean NOT NULL,
     counts boolean NOT NULL,
+    confirmed_on date,
     CONSTRAINT employment_pkey PRIMARY KEY (id),
     CONSTRAINT employment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
     CONSTRAINT employment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),

@@ -129,6 +129,7 @@ class EveryPageIT {
                                     null,
                                     null)),
                             null);
+                case CONTACT_PERSON -> roster.addContactPerson(organisations.get(2), person, LONG_AGO, null);
                 case COORDINATOR ->
                     roster.addCoordinations(
                             List.of(new NewCoordination(own.get("network"), person, false, LONG_AGO)), null);
@@ -270,6 +271,7 @@ class EveryPageIT {
     private static Scope scope(@Nullable String variable, String whose, UUID object, Actor actor) {
         return switch (variable) {
             case "network" -> new Scope.Network(object);
+            case "organisation" -> new Scope.Organisation(object);
             case "person" -> whose.equals("own") ? new Scope.Account(actor.account()) : new Scope.Nobody();
             case null, default -> new Scope.Association();
         };
@@ -279,7 +281,7 @@ class EveryPageIT {
         return switch (scope) {
             case Scope.Network _ -> actor.may(Action.SEE_NETWORK, scope) ? 403 : 404;
             case Scope.Account _, Scope.Nobody _ -> actor.may(Action.SEE_PERSON, scope) ? 403 : 404;
-            case Scope.Association _ -> 403;
+            case Scope.Association _, Scope.Organisation _ -> 403;
         };
     }
 

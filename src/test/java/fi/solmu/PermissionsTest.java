@@ -14,17 +14,19 @@ class PermissionsTest {
                 # Who may do what
 
                 Written by PermissionsTest from the Action list; a changed permission is a changed line here. "all": in
-                every network; "any": whoever holds the role in some network; "own": in the network the act is done to.
+                every network; "any": whoever holds the role in some network or organisation; "own": in the network or
+                organisation the act is done to.
                 "Everyone" is whoever has signed in; "Oneself" is whoever the thing belongs to.
 
-                | action | ADMINISTRATOR | MANAGEMENT | GROUP | COORDINATOR | MEMBER | everyone | oneself |
-                | --- | --- | --- | --- | --- | --- | --- | --- |
+                | action | ADMINISTRATOR | MANAGEMENT | GROUP | COORDINATOR | CONTACT_PERSON | MEMBER | everyone | oneself |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 """);
         for (var action : Action.values()) {
             var row = new StringJoiner(" | ", "| ", " |\n");
             row.add(action.name());
-            for (var role :
-                    new Role[] {Role.ADMINISTRATOR, Role.MANAGEMENT, Role.GROUP, Role.COORDINATOR, Role.MEMBER}) {
+            for (var role : new Role[] {
+                Role.ADMINISTRATOR, Role.MANAGEMENT, Role.GROUP, Role.COORDINATOR, Role.CONTACT_PERSON, Role.MEMBER
+            }) {
                 row.add(cell(action, role));
             }
             row.add(action.rules().contains(new Rule.SignedIn()) ? "yes" : "-");
@@ -40,7 +42,13 @@ class PermissionsTest {
                     case Rule.Everywhere(var held) when held == role -> "all";
                     case Rule.Somewhere(var held) when held == role -> "any";
                     case Rule.InNetwork(var held) when held == role -> "own";
-                    case Rule.Everywhere _, Rule.Somewhere _, Rule.InNetwork _, Rule.SignedIn _, Rule.Own _ -> "";
+                    case Rule.InOrganisation(var held) when held == role -> "own";
+                    case Rule.Everywhere _,
+                            Rule.Somewhere _,
+                            Rule.InNetwork _,
+                            Rule.InOrganisation _,
+                            Rule.SignedIn _,
+                            Rule.Own _ -> "";
                 })
                 .filter(word -> !word.isEmpty())
                 .findFirst()

@@ -31,11 +31,18 @@ final class EveryAddress {
             "/{lang:fi|sv|en}", // on to the catalogue
             "/{lang:fi|sv|en}/accessibility/feedback/thanks", // after giving feedback
             "/people/own", // on to oneself: aMembersPages
+            "/staff", // on to the people of one's organisation
             "/error", // every refusal below
             "/sign-in/asked", // SignInJourney, after asking
             "/sign-in/enrolment", // needs a system without demo people
             "/sign-in/link/{token}" // on to /sign-in/link
             );
+
+    private static final String STAFF = "/organisations/{organisation}/staff";
+
+    /** Pages of the contact person of an organisation. */
+    private static final Set<String> CONTACTS =
+            Set.of(STAFF, STAFF + "/new", STAFF + "/leaving", STAFF + "/{colleague}");
 
     private static final Set<String> OFFICERS = Set.of("/people/{person}/held", "/people/{person}/erasure");
 
@@ -90,6 +97,24 @@ final class EveryAddress {
             Map.entry("/organisations/{organisation}", """
                     SELECT DISTINCT ON (kind) '/organisations/' || id FROM organisation
                     UNION ALL (SELECT '/organisations/' || predecessor_id FROM organisation_succession LIMIT 1)"""),
+            Map.entry("/organisations/{organisation}/contacts", """
+                    SELECT '/organisations/' || organisation_id || '/contacts?q=huovila' FROM contact_person
+                    UNION ALL (SELECT '/organisations/' || predecessor_id || '/contacts' FROM organisation_succession LIMIT 1)"""),
+            Map.entry("/organisations/{organisation}/contacts/{contact}", """
+                    SELECT '/organisations/' || organisation_id || '/contacts/' || id FROM contact_person LIMIT 1"""),
+            Map.entry(STAFF, "SELECT '/organisations/' || organisation_id || '/staff' FROM contact_person"),
+            Map.entry(
+                    STAFF + "/new", "SELECT '/organisations/' || organisation_id || '/staff/new' FROM contact_person"),
+            Map.entry(STAFF + "/leaving", """
+                    SELECT '/organisations/' || c.organisation_id || '/staff/leaving' || asked
+                    FROM contact_person c
+                    CROSS JOIN LATERAL (
+                        SELECT '?person=' || e.person_id AS asked FROM membership e
+                        WHERE e.organisation_id = c.organisation_id AND e.until IS NULL LIMIT 1) leaves"""),
+            Map.entry(STAFF + "/{colleague}", """
+                    SELECT '/organisations/' || c.organisation_id || '/staff/' || e.person_id
+                    FROM contact_person c
+                    JOIN employment e ON e.organisation_id = c.organisation_id AND e.until IS NULL LIMIT 1"""),
             Map.entry("/organisations/{organisation}/merger/undo", """
                     SELECT '/organisations/' || predecessor_id || '/merger/undo' FROM organisation_succession LIMIT 1"""),
             Map.entry("/account/passkeys/{passkey}/removal", """
@@ -171,6 +196,11 @@ final class EveryAddress {
         return addressesOf(language, OFFICERS::contains);
     }
 
+    /** Pages of the contact person of an organisation, and of nobody else. */
+    List<String> contacts(String language) {
+        return addressesOf(language, CONTACTS::contains);
+    }
+
     /** Pages of everybody. */
     List<String> open(String language) {
         return of(true, language);
@@ -230,6 +260,7 @@ final class EveryAddress {
         return addressesOf(
                 language,
                 pattern -> !OFFICERS.contains(pattern)
+                        && !CONTACTS.contains(pattern)
                         && Objects.requireNonNull(pages.get(pattern)).hasMethodAnnotation(PublicPage.class) == open);
     }
 

@@ -82,19 +82,21 @@ class EveryPageJourney {
             wrong.addAll(wrongInRefusals(visitor, language));
             wrong.addAll(wrongInConflicts(visitor, language));
 
-            wrong.addAll(wrongForTheOfficer(language, screens));
+            wrong.addAll(wrongFor("officer", every.officers(language), screens));
+            wrong.addAll(wrongFor("contact", every.contacts(language), screens));
             System.out.println("EveryPageJourney: " + (open.size() + closed.size()) + " pages in " + language + " on "
                     + List.of(screens));
         }
         return wrong;
     }
 
-    private List<String> wrongForTheOfficer(String language, Screen... screens) {
+    /** Pages that only one of the demo's people sees. */
+    private List<String> wrongFor(String persona, List<String> addresses, Screen... screens) {
         var wrong = new ArrayList<String>();
-        try (var officer = new Visitor(port, screens)) {
-            officer.holdStill();
-            officer.signInAs("officer");
-            every.officers(language).forEach(address -> wrong.addAll(walk(officer, address)));
+        try (var visitor = new Visitor(port, screens)) {
+            visitor.holdStill();
+            visitor.signInAs(persona);
+            addresses.forEach(address -> wrong.addAll(walk(visitor, address)));
         }
         return wrong;
     }

@@ -74,6 +74,7 @@ class AccessInterceptor implements HandlerInterceptor {
     private static boolean mayKnowOf(Actor actor, Scope scope) {
         return switch (scope) {
             case Scope.Association _ -> true;
+            case Scope.Organisation _ -> true; // which there are is open data
             case Scope.Network _ -> actor.may(Action.SEE_NETWORK, scope);
             case Scope.Account _, Scope.Nobody _ -> actor.may(Action.SEE_PERSON, scope);
         };

@@ -1,6 +1,7 @@
 package fi.solmu.access;
 
 import static fi.solmu.access.Role.ADMINISTRATOR;
+import static fi.solmu.access.Role.CONTACT_PERSON;
 import static fi.solmu.access.Role.COORDINATOR;
 import static fi.solmu.access.Role.GROUP;
 import static fi.solmu.access.Role.MANAGEMENT;
@@ -54,6 +55,13 @@ public enum Action {
     EDIT_PERSON(everywhere(ADMINISTRATOR), own()),
     CONFIRM_OWN_DATA(own()),
     SEARCH(office()),
+
+    // the people of an organisation, kept up to date by its contact person
+    APPOINT_CONTACT_PERSON(everywhere(ADMINISTRATOR)),
+    SEE_OWN_ORGANISATIONS(somewhere(CONTACT_PERSON)),
+    SEE_STAFF(inOrganisation(CONTACT_PERSON)),
+    EXPORT_STAFF(inOrganisation(CONTACT_PERSON)),
+    EDIT_STAFF(inOrganisation(CONTACT_PERSON)),
 
     // who is who, and what is held of whom
     REVIEW_PEOPLE(everywhere(REVIEWER), everywhere(ADMINISTRATOR)),
@@ -115,6 +123,10 @@ public enum Action {
 
     private static Rule inNetwork(Role role) {
         return new Rule.InNetwork(role);
+    }
+
+    private static Rule inOrganisation(Role role) {
+        return new Rule.InOrganisation(role);
     }
 
     private static Rule own() {

@@ -4,6 +4,7 @@ import fi.solmu.kernel.Language;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A signed-in person, as far as rights go.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param singleKeys whether single keys are commands for this person
  * @param everywhere roles held for the whole association
  * @param perNetwork roles held network by network
+ * @param perOrganisation roles held organisation by organisation
  */
 public record Actor(
         UUID account,
@@ -19,12 +21,13 @@ public record Actor(
         Language language,
         boolean singleKeys,
         Set<Role> everywhere,
-        Map<UUID, Set<Role>> perNetwork) {
+        Map<UUID, Set<Role>> perNetwork,
+        Map<UUID, Set<Role>> perOrganisation) {
 
     private static final Scope ASSOCIATION = new Scope.Association();
 
     public Actor(UUID account, String name, Language language, Set<Role> everywhere, Map<UUID, Set<Role>> perNetwork) {
-        this(account, name, language, true, everywhere, perNetwork);
+        this(account, name, language, true, everywhere, perNetwork, Map.of());
     }
 
     /** May this person do this to that? */
@@ -44,6 +47,16 @@ public record Actor(
 
     public boolean mayInNetwork(Action action, UUID network) {
         return may(action, new Scope.Network(network));
+    }
+
+    public boolean mayInOrganisation(Action action, UUID organisation) {
+        return may(action, new Scope.Organisation(organisation));
+    }
+
+    boolean holdsSomewhere(Role role) {
+        return Stream.of(perNetwork, perOrganisation)
+                .flatMap(held -> held.values().stream())
+                .anyMatch(roles -> roles.contains(role));
     }
 
     /** Whether the act is permitted in every network, so that a list needs no narrowing. */
@@ -66,7 +79,11 @@ public record Actor(
                 return role;
             }
         }
-        boolean coordinates = perNetwork.values().stream().anyMatch(roles -> roles.contains(Role.COORDINATOR));
-        return coordinates ? Role.COORDINATOR : Role.MEMBER;
+        for (var role : new Role[] {Role.COORDINATOR, Role.CONTACT_PERSON}) {
+            if (holdsSomewhere(role)) {
+                return role;
+            }
+        }
+        return Role.MEMBER;
     }
 }

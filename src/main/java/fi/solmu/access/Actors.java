@@ -48,14 +48,17 @@ public class Actors {
         var held = sources.stream()
                 .map(source -> source.query(account))
                 .collect(Collectors.joining(
-                        " UNION ALL ", "SELECT NULL::uuid AS network, '' AS role WHERE false UNION ALL ", ""));
+                        " UNION ALL ",
+                        "SELECT '' AS kind, NULL::uuid AS thing, '' AS role WHERE false UNION ALL ",
+                        ""));
         return """
                 SELECT a.id AS account, a.name, a.language, a.single_keys,
                        ARRAY(SELECT g.role FROM role_grant g
                              WHERE g.account_id = a.id AND g.revoked_at IS NULL) AS everywhere,
-                       held.networks, held.roles
+                       held.kinds, held.things, held.roles
                 FROM account a
-                CROSS JOIN (SELECT array_agg(network) AS networks, array_agg(role) AS roles FROM (%s) each) held
+                CROSS JOIN (SELECT array_agg(kind) AS kinds, array_agg(thing) AS things, array_agg(role) AS roles
+                            FROM (%s) each) held
                 WHERE a.id = %s
                   AND NOT EXISTS (SELECT FROM account_closure c WHERE c.account_id = a.id)
                 """.formatted(held, account);
@@ -74,14 +77,21 @@ public class Actors {
                 Language.of(row.getString("language")).orElseThrow(),
                 row.getBoolean("single_keys"),
                 everywhere,
-                perNetwork(Sql.idList(row.getArray("networks")), Sql.list(row.getArray("roles"))));
+                held(row, "network"),
+                held(row, "organisation"));
     }
 
-    private static Map<UUID, Set<Role>> perNetwork(List<UUID> networks, List<String> roles) {
+    /** The roles held in things of one kind. */
+    private static Map<UUID, Set<Role>> held(ResultSet row, String kind) throws SQLException {
+        var kinds = Sql.list(row.getArray("kinds"));
+        var things = Sql.idList(row.getArray("things"));
+        var roles = Sql.list(row.getArray("roles"));
         var all = new HashMap<UUID, Set<Role>>();
-        for (int i = 0; i < networks.size(); i++) {
-            all.computeIfAbsent(networks.get(i), _ -> EnumSet.noneOf(Role.class))
-                    .add(Role.valueOf(roles.get(i)));
+        for (int i = 0; i < kinds.size(); i++) {
+            if (kinds.get(i).equals(kind)) {
+                all.computeIfAbsent(things.get(i), _ -> EnumSet.noneOf(Role.class))
+                        .add(Role.valueOf(roles.get(i)));
+            }
         }
         return Map.copyOf(all);
     }

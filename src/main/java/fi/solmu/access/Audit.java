@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -171,16 +172,22 @@ public class Audit {
 
     /** What happened to these things, newest first. */
     public List<AuditEntry> history(Collection<UUID> subjects, int most) {
+        return history(subjects, Set.of(), most);
+    }
+
+    /** The same without acts that changed nothing. */
+    public List<AuditEntry> history(Collection<UUID> subjects, Set<Action> without, int most) {
         return db.sql("""
                         SELECT e.id, e.at, e.account_id, a.name AS account_name, e.action, e.subject_kind,
                                e.subject_id, e.field, e.before, e.after
                         FROM audit_entry e
                         LEFT JOIN account a ON a.id = e.account_id
-                        WHERE e.subject_id = ANY (:subjects)
+                        WHERE e.subject_id = ANY (:subjects) AND e.action <> ALL (:without)
                         ORDER BY e.at DESC, e.id DESC
                         LIMIT :most
                         """)
                 .param("subjects", Sql.ids(subjects))
+                .param("without", Sql.texts(without.stream().map(Action::name).toList()))
                 .param("most", most)
                 .query(AuditEntry.class)
                 .list();

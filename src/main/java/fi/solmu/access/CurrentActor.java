@@ -46,7 +46,13 @@ public class CurrentActor {
         var others = EnumSet.copyOf(actor.everywhere());
         others.remove(Role.ADMINISTRATOR);
         return new Actor(
-                actor.account(), actor.name(), actor.language(), actor.singleKeys(), others, actor.perNetwork());
+                actor.account(),
+                actor.name(),
+                actor.language(),
+                actor.singleKeys(),
+                others,
+                actor.perNetwork(),
+                actor.perOrganisation());
     }
 
     private static boolean strong() {

@@ -1,12 +1,14 @@
 package fi.solmu.access;
 
 /**
- * What someone is to the association (rooli). MEMBER and COORDINATOR are held in networks and told to us by the module
- * that knows networks; the others are granted by an administrator.
+ * What someone is to the association (rooli). MEMBER and COORDINATOR are held in networks, CONTACT_PERSON in
+ * organisations, and told to us by the module that knows these; the others are granted by an administrator.
  */
 public enum Role {
     /** Jäsen: belongs to a network. */
     MEMBER,
+    /** Organisaation yhteyshenkilö: keeps the people of an organisation up to date. */
+    CONTACT_PERSON,
     /** Koordinaattori: runs a network, or stands in for who does. */
     COORDINATOR,
     /** Asiakkuustyöryhmä: decides on founding, continuing and closing. */

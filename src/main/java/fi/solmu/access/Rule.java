@@ -10,11 +10,14 @@ public sealed interface Rule {
     /** Whoever holds the role for the whole association. */
     record Everywhere(Role role) implements Rule {}
 
-    /** Whoever holds the role in some network, whatever the act is done to. */
+    /** Whoever holds the role in some network or organisation, whatever the act is done to. */
     record Somewhere(Role role) implements Rule {}
 
     /** Whoever holds the role in the very network the act is done to. */
     record InNetwork(Role role) implements Rule {}
+
+    /** Whoever holds the role in the very organisation the act is done to. */
+    record InOrganisation(Role role) implements Rule {}
 
     /** Whoever the thing belongs to. */
     record Own() implements Rule {}
@@ -23,10 +26,13 @@ public sealed interface Rule {
         return switch (this) {
             case SignedIn _ -> true;
             case Everywhere(var role) -> actor.everywhere().contains(role);
-            case Somewhere(var role) -> actor.perNetwork().values().stream().anyMatch(roles -> roles.contains(role));
+            case Somewhere(var role) -> actor.holdsSomewhere(role);
             case InNetwork(var role) ->
                 scope instanceof Scope.Network(var id)
                         && actor.perNetwork().getOrDefault(id, Set.of()).contains(role);
+            case InOrganisation(var role) ->
+                scope instanceof Scope.Organisation(var id)
+                        && actor.perOrganisation().getOrDefault(id, Set.of()).contains(role);
             case Own _ ->
                 scope instanceof Scope.Account(var id) && actor.account().equals(id);
         };

@@ -10,6 +10,9 @@ public sealed interface Scope {
     /** One network. */
     record Network(UUID id) implements Scope {}
 
+    /** One organisation. */
+    record Organisation(UUID id) implements Scope {}
+
     /** Something that is one account holder's own. */
     record Account(UUID id) implements Scope {}
 

@@ -297,6 +297,7 @@ public class PeopleIntake {
                           AND NOT EXISTS (SELECT FROM employment_statement e WHERE e.stated_for = p.id)
                           AND NOT EXISTS (SELECT FROM person_email_statement e WHERE e.stated_for = p.id)
                           AND NOT EXISTS (SELECT FROM coordination c WHERE c.stated_for = p.id)
+                          AND NOT EXISTS (SELECT FROM contact_person c WHERE c.stated_for = p.id)
                           AND NOT EXISTS (SELECT FROM person_merge m WHERE p.id IN (m.kept_id, m.other_id))
                           AND NOT EXISTS (SELECT FROM person o WHERE o.canonical_id = p.id AND o.id <> p.id)
                         RETURNING p.id

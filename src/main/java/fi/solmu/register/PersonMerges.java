@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class PersonMerges {
-    private static final List<String> STATEMENTS =
-            List.of("membership_statement", "employment_statement", "person_email_statement", "coordination");
+    private static final List<String> STATEMENTS = List.of(
+            "membership_statement", "employment_statement", "person_email_statement", "coordination", "contact_person");
 
     private final JdbcClient db;
     private final CanonicalLinks links;

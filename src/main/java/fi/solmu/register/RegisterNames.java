@@ -104,7 +104,7 @@ class RegisterNames {
                     case "grouping" -> "register.grouping." + value;
                     default -> null;
                 },
-                _ -> null);
+                field -> field.equals("contact_person") ? "person" : null);
     }
 
     @Bean

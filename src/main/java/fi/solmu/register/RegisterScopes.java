@@ -52,7 +52,7 @@ class RegisterScopes {
                         .param("id", id)
                         .query(Boolean.class)
                         .optional()
-                        .map(_ -> new Scope.Association()));
+                        .map(_ -> new Scope.Organisation(id)));
     }
 
     private interface Lookup {

@@ -201,6 +201,21 @@ public class Roster {
                 .update();
     }
 
+    /** Names somebody the contact person of an organisation (organisaation yhteyshenkilö). */
+    @Transactional
+    public void addContactPerson(UUID organisation, UUID person, LocalDate since, @Nullable UUID account) {
+        db.sql("""
+                        INSERT INTO contact_person (organisation_id, person_id, since, said_by, said_at)
+                        VALUES (:organisation, :person, :since, :account, :now)
+                        """)
+                .param("organisation", organisation)
+                .param("person", person)
+                .param("since", since)
+                .param("account", account)
+                .param("now", Sql.at(clock.instant()))
+                .update();
+    }
+
     /** Gives a person the account that signs in with one of the person's addresses. */
     @Transactional
     public void giveAccount(UUID person, UUID account) {

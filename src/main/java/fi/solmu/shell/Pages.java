@@ -94,7 +94,7 @@ public class Pages {
     }
 
     private List<NavigationEntry> navigation(@Nullable Actor actor) {
-        var menu = actor == null ? Place.PUBLIC : actor.foremostRole() == Role.MEMBER ? Place.MEMBER : Place.OFFICE;
+        var menu = actor == null ? Place.PUBLIC : menuOf(actor.foremostRole());
         return entries.stream()
                 .filter(entry -> entry.place() == menu
                         || entry.place() == Place.PEOPLE
@@ -102,6 +102,10 @@ public class Pages {
                         || entry.place() == Place.ADMINISTRATION)
                 .filter(entry -> entry.action() == null || (actor != null && actor.may(entry.action())))
                 .toList();
+    }
+
+    private static Place menuOf(Role role) {
+        return role == Role.MEMBER || role == Role.CONTACT_PERSON ? Place.MEMBER : Place.OFFICE;
     }
 
     private static Page.Csrf csrf(HttpServletRequest request) {

@@ -141,6 +141,12 @@ class DemoPeople {
             switch (cell(row, "code")) {
                 case "management" -> accounts.grant(account, Role.MANAGEMENT, administrator);
                 case "group" -> accounts.grant(account, Role.GROUP, administrator);
+                case "contact" ->
+                    roster.addContactPerson(
+                            organisation(organisations, cell(row, "organisation_code")),
+                            person,
+                            BEGINNING.plusMonths(1),
+                            administrator);
                 case "reviewer" -> accounts.grant(account, Role.REVIEWER, administrator);
                 case "officer" -> accounts.grant(account, Role.PROTECTION_OFFICER, administrator);
                 default -> {}

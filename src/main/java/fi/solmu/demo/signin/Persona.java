@@ -18,17 +18,18 @@ record Persona(String code, String name, String email, Localised title) {
             case "management" -> Role.MANAGEMENT;
             case "group" -> Role.GROUP;
             case "coordinator" -> Role.COORDINATOR;
+            case "contact" -> Role.CONTACT_PERSON;
             case "reviewer" -> Role.REVIEWER;
             case "officer" -> Role.PROTECTION_OFFICER;
             default -> Role.MEMBER;
         };
     }
 
-    /** The role to grant; coordinators and members have theirs from networks. */
+    /** The role to grant; the others have theirs from networks and organisations. */
     Optional<Role> granted() {
         return switch (role()) {
             case ADMINISTRATOR, MANAGEMENT, GROUP, REVIEWER, PROTECTION_OFFICER -> Optional.of(role());
-            case COORDINATOR, MEMBER -> Optional.empty();
+            case COORDINATOR, CONTACT_PERSON, MEMBER -> Optional.empty();
         };
     }
 }

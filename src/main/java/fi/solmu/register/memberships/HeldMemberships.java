@@ -1,5 +1,7 @@
 package fi.solmu.register.memberships;
 
+import fi.solmu.access.Action;
+import fi.solmu.access.Audit;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
@@ -21,12 +23,14 @@ public class HeldMemberships {
     private final JdbcClient db;
     private final Memberships memberships;
     private final MembershipQueries queries;
+    private final Audit audit;
     private final Clock clock;
 
-    HeldMemberships(JdbcClient db, Memberships memberships, MembershipQueries queries, Clock clock) {
+    HeldMemberships(JdbcClient db, Memberships memberships, MembershipQueries queries, Audit audit, Clock clock) {
         this.db = db;
         this.memberships = memberships;
         this.queries = queries;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ public class HeldMemberships {
     public record Held(
             UUID id, UUID network, Localised name, MembershipRole role, LocalDate since, List<String> deputies) {}
 
-    /** Those held on behalf of this organisation. */
+    /** Those held on behalf of this organisation, or of one that has merged into it. */
     public List<Held> of(UUID person, UUID organisation, Language reader) {
         return db.sql("""
                         SELECT m.id, n.id AS network, n.name_fi, n.name_sv, n.name_en, m.role, m.since,
@@ -49,7 +53,10 @@ public class HeldMemberships {
                         FROM membership m
                         JOIN network x ON x.id = m.network_id
                         JOIN network n ON n.id = x.canonical_id
-                        WHERE m.person_id = :person AND m.organisation_id = :organisation
+                        WHERE m.person_id = :person
+                          AND m.organisation_id = ANY (ARRAY(
+                              SELECT :organisation::uuid UNION ALL
+                              SELECT s.id FROM organisation_successor(:today) s WHERE s.lives_in = :organisation))
                           AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
                         ORDER BY %s, m.id
                         """.formatted(Sql.sorted("n.name", reader)))
@@ -70,6 +77,26 @@ public class HeldMemberships {
     @Transactional
     public void end(Held held, UUID account) {
         memberships.end(held.network(), held.id(), LocalDate.now(clock).minusDays(1), account);
+    }
+
+    /** Says of many memberships that they still hold, whatever networks they are in. */
+    @Transactional
+    public void confirm(Collection<UUID> confirmed, UUID account) {
+        var changes = db.sql("""
+                        UPDATE membership m SET confirmed_on = :today
+                        FROM network n
+                        WHERE n.id = m.network_id AND m.id = ANY (:memberships)
+                          AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
+                          AND m.confirmed_on IS DISTINCT FROM :today
+                        RETURNING n.canonical_id AS network, m.person_id AS person
+                        """)
+                .param("memberships", Sql.ids(confirmed))
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> new Audit.SubjectChange(
+                        row.getObject("network", UUID.class),
+                        new Audit.Change("member_confirmed", null, row.getString("person"))))
+                .list();
+        audit.enterAll(account, Action.EDIT_MEMBERS, "network", changes);
     }
 
     /** Goes on with it on behalf of another organisation, or of none, from today. */

@@ -3,6 +3,7 @@ package fi.solmu.register.organisations;
 import fi.solmu.access.Action;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
+import fi.solmu.register.contacts.ContactPersons;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.tables.TableFormat;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OrganisationController {
     private final OrganisationListQueries lists;
     private final OrganisationQueries queries;
+    private final ContactPersons contacts;
     private final LanguageChoice language;
     private final Pages pages;
     private final Clock clock;
@@ -28,11 +30,13 @@ class OrganisationController {
     OrganisationController(
             OrganisationListQueries lists,
             OrganisationQueries queries,
+            ContactPersons contacts,
             LanguageChoice language,
             Pages pages,
             Clock clock) {
         this.lists = lists;
         this.queries = queries;
+        this.contacts = contacts;
         this.language = language;
         this.pages = pages;
         this.clock = clock;
@@ -49,7 +53,9 @@ class OrganisationController {
     @GetMapping("/organisations/{organisation}")
     @Needs(Action.SEE_ORGANISATION)
     String organisation(@PathVariable UUID organisation, HttpServletRequest request, Model model) {
-        model.addAttribute("profile", queries.profile(organisation, LocalDate.now(clock), language.of(request)));
+        var today = LocalDate.now(clock);
+        model.addAttribute("profile", queries.profile(organisation, today, language.of(request)));
+        model.addAttribute("contacts", contacts.of(organisation, today));
         return "register/organisations/organisation";
     }
 

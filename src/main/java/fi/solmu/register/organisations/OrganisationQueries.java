@@ -1,5 +1,6 @@
 package fi.solmu.register.organisations;
 
+import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Repository;
 class OrganisationQueries {
     private static final int PEOPLE_SHOWN = 50;
     private static final int HISTORY_SHOWN = 50;
+    private static final Set<Action> LOOKS = Set.of(Action.SEE_STAFF, Action.EXPORT_STAFF);
     private final JdbcClient db;
     private final NetworksOfOrganisation networks;
     private final Audit audit;
@@ -55,7 +58,7 @@ class OrganisationQueries {
                 participations.earlier(),
                 gone ? List.of() : Suggestions.of(networks.candidates(facts, day)),
                 said(organisation),
-                audit.history(List.of(organisation), HISTORY_SHOWN));
+                audit.history(List.of(organisation), LOOKS, HISTORY_SHOWN));
     }
 
     Facts facts(UUID organisation) {

@@ -28,7 +28,7 @@ public final class OrganisationWords {
             "email_domain");
 
     /** What the audit trail tells besides the fields. */
-    private static final List<String> EVENTS = List.of("conflicts", "joins", "joined_by");
+    private static final List<String> EVENTS = List.of("conflicts", "joins", "joined_by", "contact_person");
 
     private OrganisationWords() {}
 
@@ -66,6 +66,7 @@ public final class OrganisationWords {
                 case "kind" -> t.of("register.organisationKind", OrganisationKind.valueOf(value));
                 case "language_status" -> t.of("register.languageStatus", LanguageStatus.valueOf(value));
                 case "grouping" -> t.of("register.grouping", Grouping.valueOf(value));
+                case "contact_person" -> ""; // an id: the list of contact persons tells who
                 case "population" -> t.number(Long.parseLong(value));
                 default -> value;
             };

@@ -3,6 +3,7 @@ package fi.solmu.register.people;
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.access.Audit.Change;
+import fi.solmu.access.Audit.SubjectChange;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.PersonValues;
@@ -10,6 +11,7 @@ import fi.solmu.register.people.PersonProfile.ShownTo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -88,7 +90,7 @@ public class PersonEdits {
                 id,
                 List.of(new Change("name", null, person.givenName() + " " + person.familyName())));
         if (person.email() != null) {
-            addAddress(id, person.email(), account, Action.ADD_PERSON);
+            addAddress(id, person.email(), new Doer(account, Action.ADD_PERSON));
         }
         if (person.organisation() != null) {
             addEmployment(
@@ -201,11 +203,12 @@ public class PersonEdits {
 
     @Transactional
     void addAddress(UUID person, String address, UUID account) {
-        addAddress(person, address, account, Action.EDIT_PERSON);
+        addAddress(person, address, Doer.editing(account));
     }
 
     /** Addresses are not copied into the audit trail, which more people may read. */
-    private void addAddress(UUID person, String address, UUID account, Action action) {
+    @Transactional
+    public void addAddress(UUID person, String address, Doer doer) {
         var id = db.sql("""
                         INSERT INTO person_email (person_id, address, since, said_by, said_at)
                         SELECT :person, :address, :today, :account, :now
@@ -217,18 +220,23 @@ public class PersonEdits {
                 .param("person", person)
                 .param("address", address)
                 .param("today", LocalDate.now(clock))
-                .param("account", account)
+                .param("account", doer.account())
                 .param("now", Sql.at(clock.instant()))
                 .query(UUID.class)
                 .optional();
         if (id.isPresent()) {
-            audit.enter(account, action, SUBJECT, person, List.of(new Change("address_added", null, null)));
+            audit.enter(doer.account(), doer.action(), SUBJECT, person, List.of(new Change("address_added", null, null)));
         }
     }
 
     @Transactional
     void endAddress(UUID person, UUID address, UUID account) {
-        end("person_email", "address", "address_ended", person, address, Doer.editing(account));
+        endAddress(person, address, Doer.editing(account));
+    }
+
+    @Transactional
+    public void endAddress(UUID person, UUID address, Doer doer) {
+        end("person_email", "address", "address_ended", person, address, doer);
     }
 
     @Transactional
@@ -266,6 +274,28 @@ public class PersonEdits {
     @Transactional
     public void endEmployment(UUID person, UUID employment, Doer doer) {
         end("employment", "organisation_id", "employment_ended", person, employment, doer);
+    }
+
+    /** Says that these posts are still held, as far as they hold today. */
+    @Transactional
+    public void confirmEmployments(Collection<UUID> employments, Doer doer) {
+        var confirmed = db.sql("""
+                        UPDATE employment SET confirmed_on = :today
+                        WHERE id = ANY (:employments) AND (since IS NULL OR since <= :today)
+                          AND (until IS NULL OR until >= :today) AND confirmed_on IS DISTINCT FROM :today
+                        RETURNING person_id
+                        """)
+                .param("employments", Sql.ids(employments))
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .list();
+        audit.enterAll(
+                doer.account(),
+                doer.action(),
+                SUBJECT,
+                confirmed.stream()
+                        .map(person -> new SubjectChange(person, new Change("employment_confirmed", null, null)))
+                        .toList());
     }
 
     @Transactional

@@ -33,13 +33,18 @@ public record PersonForm(
         since = stripped(since);
     }
 
-    static final PersonForm EMPTY = new PersonForm("", "", "", "", "", null, "");
+    public static final PersonForm EMPTY = new PersonForm("", "", "", "", "", null, "");
 
     private static String stripped(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 
-    Problems check() {
+    /** The same, of somebody who works for this organisation. */
+    public PersonForm of(UUID employer) {
+        return new PersonForm(givenName, familyName, language, email, employer.toString(), title, since);
+    }
+
+    public Problems check() {
         var problems = new Problems();
         checkNames(problems, givenName, familyName);
         if (!email.isEmpty() && !isAddress(email)) {
@@ -77,7 +82,7 @@ public record PersonForm(
         }
     }
 
-    NewPerson person() {
+    public NewPerson person() {
         return new NewPerson(
                 givenName,
                 familyName,
@@ -113,7 +118,7 @@ public record PersonForm(
     }
 
     /** A day as typed, 19.11.2026, or as a browser's own field gives it, 2026-11-19; none when it is neither. */
-    static @Nullable LocalDate day(String typed) {
+    public static @Nullable LocalDate day(String typed) {
         var day = day(typed, DateTimeFormatter.ISO_LOCAL_DATE);
         return day == null ? day(typed, TYPED) : day;
     }

@@ -30,7 +30,8 @@ public final class PersonWords {
             "employment_added",
             "employment_ended",
             "employment_restored",
-            "employer_in_words");
+            "employer_in_words",
+            "employment_confirmed");
 
     private PersonWords() {}
 

@@ -231,7 +231,7 @@ class Erasures {
                 .param("yesterday", LocalDate.now(clock).minusDays(1))
                 .update();
         int memberships = delete("membership_statement", "stated_for", whole.people());
-        for (var table : List.of("employment_statement", "person_email_statement", "coordination")) {
+        for (var table : List.of("employment_statement", "person_email_statement", "coordination", "contact_person")) {
             delete(table, "stated_for", whole.people());
         }
         for (var table : List.of("membership_statement", "employment_statement", "person_email_statement")) {

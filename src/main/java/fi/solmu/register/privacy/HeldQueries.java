@@ -146,6 +146,13 @@ class HeldQueries {
                         LEFT JOIN account who ON who.id = c.said_by
                         WHERE c.stated_for = ANY (:people)
                         UNION ALL
+                        SELECT 5, 'contacts', who.name, c.said_at, json_build_object(
+                                   'register.people.column.organisation', coalesce(o.name_fi, o.name_sv, o.name_en),
+                                   'register.privacy.since', c.since, 'register.privacy.until', c.until)::text
+                        FROM contact_person c JOIN organisation o ON o.id = c.organisation_id
+                        LEFT JOIN account who ON who.id = c.said_by
+                        WHERE c.stated_for = ANY (:people)
+                        UNION ALL
                         SELECT 6, 'rows', s.name, r.received_at, r.content::text
                         FROM record_link l JOIN source_record r ON r.id = l.record_id JOIN source s ON s.id = r.source_id
                         WHERE l.person_id = ANY (:people) AND l.ended_at IS NULL

@@ -8,7 +8,7 @@ public enum PeopleGroup {
     COORDINATORS,
     /** Can sign in. */
     ACCOUNTS,
-    /** Has been a member and is one no more, nor runs a network. */
+    /** Has been a member and is one no more, nor runs a network, nor is an organisation's contact person. */
     LEFT,
     /** The same for more than a year. */
     LONG_LEFT,
@@ -23,10 +23,11 @@ public enum PeopleGroup {
             case MEMBERS -> "member";
             case COORDINATORS -> "coordinator";
             case ACCOUNTS -> "signs_in";
-            case LEFT -> "last IS NOT NULL AND NOT member AND NOT coordinator";
-            case LONG_LEFT -> "last < cast(:day AS date) - interval '1 year' AND NOT member AND NOT coordinator";
-            case SOURCE_ONLY -> "last IS NULL AND NOT coordinator AND NOT signs_in AND from_source";
-            case ADDED_ONLY -> "last IS NULL AND NOT coordinator AND NOT signs_in AND NOT from_source";
+            case LEFT -> "last IS NOT NULL AND NOT member AND NOT coordinator AND NOT contact";
+            case LONG_LEFT ->
+                "last < cast(:day AS date) - interval '1 year' AND NOT member AND NOT coordinator AND NOT contact";
+            case SOURCE_ONLY -> "last IS NULL AND NOT coordinator AND NOT contact AND NOT signs_in AND from_source";
+            case ADDED_ONLY -> "last IS NULL AND NOT coordinator AND NOT contact AND NOT signs_in AND NOT from_source";
         };
     }
 }

@@ -18,6 +18,8 @@ class ProtectionQueries {
                        p.id IN (SELECT m.person_id FROM membership_on(:day) m) AS member,
                        p.id IN (SELECT c.person_id FROM coordination c
                                 WHERE c.since <= :day AND (c.until IS NULL OR c.until >= :day)) AS coordinator,
+                       p.id IN (SELECT c.person_id FROM contact_person c
+                                WHERE c.since <= :day AND (c.until IS NULL OR c.until >= :day)) AS contact,
                        p.id IN (SELECT h.canonical_id FROM person h
                                 WHERE h.account_id IS NOT NULL
                                   AND h.account_id NOT IN (SELECT account_id FROM account_closure)) AS signs_in,

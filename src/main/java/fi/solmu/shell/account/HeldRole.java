@@ -6,12 +6,12 @@ import fi.solmu.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One role in one network.
+ * One role in one network or organisation.
  *
- * @param network none while nobody tells the network's name
+ * @param thing none while nobody tells its name
  */
-public record HeldRole(Role role, @Nullable Named network) {
+public record HeldRole(Role role, @Nullable Named thing) {
     String sortName() {
-        return network == null ? "" : network.name().read(Language.FI);
+        return thing == null ? "" : thing.name().read(Language.FI);
     }
 }

@@ -24,7 +24,7 @@ class DemoSignInIT {
     private MockMvc browser;
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin", "management", "group", "coordinator", "member", "reviewer", "officer"})
+    @ValueSource(strings = {"admin", "management", "group", "coordinator", "member", "contact", "reviewer", "officer"})
     void everyPersonaComesToTheirDeskAndHasAnAccount(String persona) throws Exception {
         var answer = browser.perform(
                         post("/demo/sign-in").param("persona", persona).with(csrf()))

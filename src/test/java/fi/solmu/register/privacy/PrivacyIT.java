@@ -117,6 +117,11 @@ class PrivacyIT {
                 .person();
         merges.merge(person, other, officer);
         entries.coordination(network, person, false);
+        db.sql("INSERT INTO contact_person (organisation_id, person_id, since, said_at) VALUES (:o, :p, :since, now())")
+                .param("o", employer)
+                .param("p", person)
+                .param("since", LONG_AGO)
+                .update();
         account = accounts.open(address, "Aamu " + rare, Language.FI, officer);
         db.sql("UPDATE person SET account_id = :account WHERE id = :person")
                 .param("account", account)
@@ -214,6 +219,7 @@ class PrivacyIT {
                     .andExpect(content().string(containsString("Yleistä etua koskeva tehtävä")))
                     .andExpect(content().string(containsString("Rivit lähteistä")))
                     .andExpect(content().string(containsString("sihteeri")))
+                    .andExpect(content().string(containsString("Tehtävä organisaation yhteyshenkilönä")))
                     .andExpect(content().string(not(containsString("???"))));
         }
         assertThat(looks()).as("one's own is read unnoticed").isZero();
@@ -250,6 +256,11 @@ class PrivacyIT {
                 .andExpect(redirectedUrl("/protection"));
 
         assertThat(placesOf(rare)).isEmpty();
+        assertThat(db.sql("SELECT count(*) FROM contact_person WHERE organisation_id = :o")
+                        .param("o", employer)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         open(officer, "/people/{p}/held", person).andExpect(status().isNotFound());
         assertThat(db.sql("SELECT count(*) FROM audit_entry WHERE subject_id = :p")
                         .param("p", person)

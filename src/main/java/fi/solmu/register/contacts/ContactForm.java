@@ -1,0 +1,31 @@
+package fi.solmu.register.contacts;
+
+import fi.solmu.kernel.Localised;
+import fi.solmu.register.memberships.PersonChoice;
+import fi.solmu.shell.Problems;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who keeps the people of an organisation up to date, and the form by which another is named, as typed.
+ *
+ * @param there whether the organisation can have contact persons: no municipality that has merged into another
+ */
+public record ContactForm(
+        UUID organisation,
+        Localised name,
+        boolean there,
+        List<ContactPerson> contacts,
+        String q,
+        List<PersonChoice> found,
+        String person,
+        String email,
+        String since,
+        String until,
+        @Nullable Problems problems) {
+
+    public String address() {
+        return "/organisations/" + organisation;
+    }
+}
