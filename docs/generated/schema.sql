@@ -831,6 +831,7 @@ CREATE TABLE organisation_succession (
     predecessor_id uuid NOT NULL,
     successor_id uuid NOT NULL,
     on_day date NOT NULL,
+    CONSTRAINT organisation_succession_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT organisation_succession_pkey PRIMARY KEY (predecessor_id, successor_id),
     CONSTRAINT organisation_succession_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organisation(id),
     CONSTRAINT organisation_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisation(id),

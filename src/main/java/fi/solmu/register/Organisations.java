@@ -6,7 +6,9 @@ import fi.solmu.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,6 +184,17 @@ public class Organisations {
                         row.getInt("networks"),
                         row.getInt("running")))
                 .list();
+    }
+
+    /** In which organisation one lives on that has merged into another by this day; others are not there. */
+    public Map<UUID, UUID> successors(LocalDate day) {
+        var successors = new LinkedHashMap<UUID, UUID>();
+        db.sql("SELECT id, lives_in FROM organisation_successor(:day) ORDER BY id")
+                .param("day", day)
+                .query(row -> {
+                    successors.put(row.getObject("id", UUID.class), row.getObject("lives_in", UUID.class));
+                });
+        return successors;
     }
 
     private static Organisation organisation(ResultSet row) throws SQLException {

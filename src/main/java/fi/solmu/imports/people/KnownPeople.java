@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what sources say now, and people of whom no source speaks
  * @param versions what this list said before, by key of the row
  * @param byPersonKey whose this list's rows are, by what tells its people apart
+ * @param successors in which organisation one lives on that has merged into another
  * @param apart people whom somebody has told apart
  * @param model what the weights of a score are; its id when it was learnt here
  */
@@ -23,13 +24,14 @@ public record KnownPeople(
         List<Row> rows,
         Map<String, Version> versions,
         Map<String, UUID> byPersonKey,
+        Map<UUID, UUID> successors,
         List<Apart> apart,
         Model model,
         @Nullable UUID modelId) {
 
     /** Knows nobody. */
     public static final KnownPeople NONE =
-            new KnownPeople("", List.of(), Map.of(), Map.of(), List.of(), Model.shipped(), null);
+            new KnownPeople("", List.of(), Map.of(), Map.of(), Map.of(), List.of(), Model.shipped(), null);
 
     /** By key of the list's rows, what tells whose they are. */
     public Map<String, String> personKeys() {

@@ -7,8 +7,11 @@ import fi.solmu.imports.people.KnownPeople.Apart;
 import fi.solmu.imports.people.KnownPeople.Row;
 import fi.solmu.imports.people.KnownPeople.Version;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.Organisations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,15 +38,20 @@ public class KnownPeopleQueries {
             "erasure_trace",
             "source",
             "organisation",
+            "organisation_succession",
             "network",
             "source_value",
             "correction");
 
     private final JdbcClient db;
+    private final Organisations organisations;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    KnownPeopleQueries(JdbcClient db) {
+    KnownPeopleQueries(JdbcClient db, Organisations organisations, Clock clock) {
         this.db = db;
+        this.organisations = organisations;
+        this.clock = clock;
     }
 
     private record KeptModel(UUID id, Model model) {}
@@ -65,6 +73,7 @@ public class KnownPeopleQueries {
                 rows,
                 versions,
                 byPersonKey,
+                successors(),
                 apart(),
                 model.map(KeptModel::model).orElseGet(Model::shipped),
                 model.map(KeptModel::id).orElse(null));
@@ -77,16 +86,18 @@ public class KnownPeopleQueries {
         db.sql("""
                         SELECT r.record_id, p.canonical_id AS person, s.name AS source, r.source_key, r.person_key, r.own_key,
                                r.given_name, r.family_name, r.emails, r.phone,
-                               coalesce(r.organisation_id::text, r.organisation_name) AS organisation, r.title, r.identifier,
+                               coalesce(m.lives_in::text, r.organisation_id::text, r.organisation_name) AS organisation, r.title, r.identifier,
                                CASE WHEN s.name = :source THEN encode(x.fingerprint, 'hex') END AS fingerprint
                         FROM person_record r
                         JOIN source s ON s.id = r.source_id
                         JOIN record_link l ON l.record_id = r.record_id AND l.ended_at IS NULL
                         JOIN person p ON p.id = l.person_id
+                        LEFT JOIN organisation_successor(:today) m ON m.id = r.organisation_id
                         LEFT JOIN source_record x ON x.id = r.record_id AND s.name = :source
                         WHERE r.ended_at IS NULL
                         """)
                 .param("source", source)
+                .param("today", LocalDate.now(clock))
                 .query((row, _) -> {
                     var name = row.getString("source");
                     var key = row.getString("person_key");
@@ -128,17 +139,19 @@ public class KnownPeopleQueries {
         return db.sql("""
                         SELECT p.id, p.given_name, p.family_name,
                                ARRAY(SELECT e.address::text FROM person_email e WHERE e.person_id = p.id ORDER BY e.id) AS emails,
-                               w.organisation_id::text AS organisation, w.title
+                               coalesce(m.lives_in, w.organisation_id)::text AS organisation, w.title
                         FROM person p
                         LEFT JOIN LATERAL (
                             SELECT e.organisation_id, e.title FROM employment e WHERE e.person_id = p.id
                             ORDER BY e.until DESC NULLS FIRST, e.since DESC NULLS LAST, e.id LIMIT 1) w ON true
+                        LEFT JOIN organisation_successor(:today) m ON m.id = w.organisation_id
                         WHERE p.canonical_id = p.id
                           AND NOT EXISTS (SELECT FROM person g
                                           JOIN record_link l ON l.person_id = g.id AND l.ended_at IS NULL
                                           JOIN person_record r ON r.record_id = l.record_id AND r.ended_at IS NULL
                                           WHERE g.canonical_id = p.id)
                         """)
+                .param("today", LocalDate.now(clock))
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
                     return new Row(
@@ -168,7 +181,11 @@ public class KnownPeopleQueries {
                         "SELECT count(*) || ' ' || coalesce(sum(hashint8(xmin::text::bigint)), 0) AS rows FROM %s"
                                 ::formatted)
                 .collect(Collectors.joining(" UNION ALL "));
-        return String.join(",", db.sql(tables).query(String.class).list());
+        return String.join(",", db.sql(tables).query(String.class).list()) + "," + successors();
+    }
+
+    private Map<UUID, UUID> successors() {
+        return organisations.successors(LocalDate.now(clock));
     }
 
     private List<Apart> apart() {

@@ -27,7 +27,7 @@ public class PersonPairQueries {
     private static final TypeReference<List<PersonEvidence>> EVIDENCE = new TypeReference<>() {};
 
     private static final String PAIR = """
-            SELECT p.id, p.relation, p.points, p.explanation, a.canonical_id AS one, b.canonical_id AS other,
+            SELECT p.id, people_pair_relation(p.relation, a.canonical_id, b.canonical_id) AS relation, p.points, p.explanation, a.canonical_id AS one, b.canonical_id AS other,
                    one.given_name || ' ' || one.family_name AS one_name,
                    other.given_name || ' ' || other.family_name AS other_name,
                    d.id AS decision, d.verdict, d.merge_id, d.decided_at, who.name AS decided_by

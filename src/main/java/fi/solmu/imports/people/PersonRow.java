@@ -2,6 +2,7 @@ package fi.solmu.imports.people;
 
 import fi.solmu.imports.linkage.Sighting;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,9 @@ public record PersonRow(
      * How the list tells of the person.
      *
      * @param rows all of the list's rows of this person
+     * @param successors in which organisation one lives on that has merged into another
      */
-    Sighting sighting(String source, List<PersonRow> rows) {
+    Sighting sighting(String source, List<PersonRow> rows, Map<UUID, UUID> successors) {
         return new Sighting(
                 sourceOf(source, personKey, ownKey),
                 personKey,
@@ -45,7 +47,9 @@ public record PersonRow(
                 familyName,
                 rows.stream().flatMap(row -> row.emails().stream()).distinct().toList(),
                 phone,
-                organisation == null ? organisationName : organisation.toString(),
+                organisation == null
+                        ? organisationName
+                        : successors.getOrDefault(organisation, organisation).toString(),
                 title,
                 identifier);
     }

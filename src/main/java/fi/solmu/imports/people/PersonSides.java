@@ -3,6 +3,8 @@ package fi.solmu.imports.people;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +22,12 @@ public class PersonSides {
     private static final TypeReference<List<PersonSide.Belonging>> NETWORKS = new TypeReference<>() {};
 
     private final JdbcClient db;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    PersonSides(JdbcClient db) {
+    PersonSides(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** Somebody whom the register has, perhaps under another's name by now. */
@@ -49,7 +53,10 @@ public class PersonSides {
                                (SELECT coalesce(jsonb_agg(jsonb_build_object('organisation', %1$s, 'title', e.title,
                                                                              'until', e.until)
                                                           ORDER BY e.until DESC NULLS FIRST, e.since DESC NULLS LAST, e.id), '[]')
-                                FROM employment e JOIN organisation o ON o.id = e.organisation_id
+                                FROM employment e
+                                LEFT JOIN organisation_successor(:today) s
+                                    ON s.id = e.organisation_id AND (e.until IS NULL OR e.until >= :today)
+                                JOIN organisation o ON o.id = coalesce(s.lives_in, e.organisation_id)
                                 WHERE e.person_id = p.id) AS posts,
                                (SELECT coalesce(jsonb_agg(jsonb_build_object('network', %2$s, 'since', m.since, 'until', m.until)
                                                           ORDER BY m.until DESC NULLS FIRST, m.since), '[]')
@@ -68,6 +75,7 @@ public class PersonSides {
                         JOIN person p ON p.id = a.canonical_id
                         """.formatted(Sql.sorted("o.name", reader), Sql.sorted("n.name", reader)))
                 .param("people", Sql.ids(people))
+                .param("today", LocalDate.now(clock))
                 .query(row -> {
                     sides.put(
                             row.getObject("asked", UUID.class),

@@ -70,7 +70,7 @@ public final class WhoIsWho {
         rowsOf.forEach((key, same) -> {
             placeOf.put(key, sightings.size());
             keys.add(key);
-            sightings.add(same.getFirst().sighting(known.source(), same));
+            sightings.add(same.getFirst().sighting(known.source(), same, known.successors()));
             var person = personOf(same.getFirst());
             alreadyOne.add(person == null ? null : number(person));
             fresh.add(!same.stream().allMatch(this::cameBefore));

@@ -5,6 +5,8 @@ import fi.solmu.imports.linkage.PeopleMatching;
 import fi.solmu.imports.people.Finding.Grounds;
 import fi.solmu.imports.people.PersonPairs.NewPair;
 import fi.solmu.kernel.Sql;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +26,14 @@ public class WhyNot {
     private final PersonPairs pairs;
     private final PersonPairQueries queries;
     private final JdbcClient db;
+    private final Clock clock;
 
-    WhyNot(KnownPeopleQueries known, PersonPairs pairs, PersonPairQueries queries, JdbcClient db) {
+    WhyNot(KnownPeopleQueries known, PersonPairs pairs, PersonPairQueries queries, JdbcClient db, Clock clock) {
         this.known = known;
         this.pairs = pairs;
         this.queries = queries;
         this.db = db;
+        this.clock = clock;
     }
 
     /** Somebody who may be meant. */
@@ -57,10 +61,12 @@ public class WhyNot {
                         FROM person p
                         LEFT JOIN LATERAL (SELECT e.organisation_id, e.title FROM employment e WHERE e.person_id = p.id
                                            ORDER BY e.until DESC NULLS FIRST, e.id LIMIT 1) w ON true
-                        LEFT JOIN organisation o ON o.id = w.organisation_id
+                        LEFT JOIN organisation_successor(:today) s ON s.id = w.organisation_id
+                        LEFT JOIN organisation o ON o.id = coalesce(s.lives_in, w.organisation_id)
                         WHERE %s ORDER BY p.family_name, p.given_name, p.id LIMIT :most
                         """.formatted(condition))
                 .param("person", person)
+                .param("today", LocalDate.now(clock))
                 .param("most", MOST)
                 .params(parameters)
                 .query(Other.class)

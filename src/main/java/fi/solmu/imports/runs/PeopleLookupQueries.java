@@ -4,6 +4,9 @@ import fi.solmu.imports.runs.PeopleLookups.NamedNetwork;
 import fi.solmu.imports.runs.PeopleLookups.Network;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.Organisations;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,13 +20,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeopleLookupQueries {
     private final JdbcClient db;
+    private final Organisations organisations;
+    private final Clock clock;
 
-    PeopleLookupQueries(JdbcClient db) {
+    PeopleLookupQueries(JdbcClient db, Organisations organisations, Clock clock) {
         this.db = db;
+        this.organisations = organisations;
+        this.clock = clock;
     }
 
     PeopleLookups read() {
-        return new PeopleLookups(organisations(), domains(), keys(), networks());
+        return new PeopleLookups(
+                organisations(), organisations.successors(LocalDate.now(clock)), domains(), keys(), networks());
     }
 
     /** By id, what networks are called that people may be brought into. */
@@ -53,11 +61,14 @@ class PeopleLookupQueries {
         return named;
     }
 
-    /** What the register says, and else what addresses of people tell whose employer is known: two of them, no other. */
+    /**
+     * What the register says, and else what addresses of people tell whose employer is known: two of them, no other. The
+     * addresses of a municipality that has merged into another are that one's.
+     */
     private Map<String, UUID> domains() {
         var domains = new HashMap<String, UUID>();
         db.sql("""
-                        SELECT domain, min(organisation::text)::uuid AS organisation
+                        SELECT domain, min(coalesce(s.lives_in, organisation)::text)::uuid AS organisation
                         FROM (SELECT lower(email_domain) AS domain, id AS organisation, 2 AS people
                               FROM organisation WHERE email_domain IS NOT NULL
                               UNION ALL
@@ -65,9 +76,10 @@ class PeopleLookupQueries {
                               FROM person_record r CROSS JOIN LATERAL unnest(r.emails) AS e (address)
                               WHERE r.ended_at IS NULL AND r.organisation_id IS NOT NULL
                               GROUP BY 1, 2) seen
+                        LEFT JOIN organisation_successor(:today) s ON s.id = organisation
                         GROUP BY domain
-                        HAVING count(DISTINCT organisation) = 1 AND sum(people) >= 2
-                        """).query(row -> {
+                        HAVING count(DISTINCT coalesce(s.lives_in, organisation)) = 1 AND sum(people) >= 2
+                        """).param("today", LocalDate.now(clock)).query(row -> {
             domains.put(row.getString("domain"), row.getObject("organisation", UUID.class));
         });
         return domains;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PeopleLookups {
     private final Organisations<UUID> organisations = new Organisations<>();
     private final Map<String, Optional<UUID>> found = new HashMap<>();
+    private final Map<UUID, UUID> successors;
     private final Map<String, UUID> byDomain;
     private final Map<String, UUID> byKey;
     private final Map<String, List<Network>> networks = new HashMap<>();
@@ -32,16 +33,19 @@ final class PeopleLookups {
      * What there is to find.
      *
      * @param named every name of every organisation
+     * @param successors in which organisation one lives on that has merged into another
      * @param byDomain organisations by what stands after the @ of their addresses
      * @param byKey organisations by what the system they were brought from calls them
      * @param networks every name of every network
      */
     PeopleLookups(
             Map<UUID, List<String>> named,
+            Map<UUID, UUID> successors,
             Map<String, UUID> byDomain,
             Map<String, UUID> byKey,
             Collection<NamedNetwork> networks) {
         named.forEach((id, names) -> organisations.add(id, new Organisation(null, names)));
+        this.successors = successors;
         this.byDomain = byDomain;
         this.byKey = byKey;
         for (var each : networks) {
@@ -52,13 +56,23 @@ final class PeopleLookups {
         }
     }
 
-    /** The one organisation of this name, in either language, in the genitive or without "city of". */
+    /**
+     * The one organisation of this name, in either language, in the genitive or without "city of". Of several that are one
+     * by now, since a municipality may be called as one that merged into it, the one that they live on in.
+     */
     Optional<UUID> organisation(String name) {
         return found.computeIfAbsent(name, wanted -> {
             var same = organisations.find(Organisation.named(wanted)).stream()
                     .filter(each -> each.match() instanceof Match.Identical)
                     .toList();
-            return same.size() == 1 ? Optional.of(same.getFirst().item()) : Optional.empty();
+            if (same.size() == 1) {
+                return Optional.of(same.getFirst().item());
+            }
+            var living = same.stream()
+                    .map(each -> successors.getOrDefault(each.item(), each.item()))
+                    .distinct()
+                    .toList();
+            return living.size() == 1 ? Optional.of(living.getFirst()) : Optional.empty();
         });
     }
 

@@ -88,7 +88,8 @@ class NumberPeopleQueries {
                             SELECT e.organisation_id, e.title FROM employment e
                             WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :day)
                             ORDER BY e.since DESC NULLS LAST, e.id LIMIT 1) w ON true
-                        LEFT JOIN organisation o ON o.id = w.organisation_id
+                        LEFT JOIN organisation_successor(:day) s ON s.id = w.organisation_id
+                        LEFT JOIN organisation o ON o.id = coalesce(s.lives_in, w.organisation_id)
                         ORDER BY p.family_name COLLATE "%3$s", p.given_name COLLATE "%3$s", p.id
                         """.formatted(SOURCES, where, reader.collation()))
                 .params(parameters)

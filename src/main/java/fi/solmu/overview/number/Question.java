@@ -50,14 +50,20 @@ public enum Question {
             WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :day)
             """;
 
-    /** A membership m that holds today on behalf of an organisation where the member's posts have all ended. */
-    static final String HELD_BY_ONE_WHO_LEFT = """
-            EXISTS (SELECT FROM employment e
-                        WHERE e.person_id = m.person_id AND e.organisation_id = m.organisation_id AND e.until < :day)
-            AND NOT EXISTS (SELECT FROM employment e
-                            WHERE e.person_id = m.person_id AND e.organisation_id = m.organisation_id
-                              AND (e.until IS NULL OR e.until >= :day))
+    /** A post e with the organisation of a membership m: there, or with a municipality that has merged into it. */
+    private static final String POST_THERE = """
+            e.person_id = m.person_id
+            AND (e.organisation_id = m.organisation_id
+                 OR (e.organisation_id, m.organisation_id) IN (SELECT s.id, s.lives_in FROM organisation_successor(:day) s))
             """;
+
+    /**
+     * A membership m that holds today on behalf of an organisation where the member's posts have all ended. Nobody has left
+     * who went along when a municipality merged into another.
+     */
+    static final String HELD_BY_ONE_WHO_LEFT = "EXISTS (SELECT FROM employment e WHERE " + POST_THERE
+            + "AND e.until < :day) AND NOT EXISTS (SELECT FROM employment e WHERE " + POST_THERE
+            + "AND (e.until IS NULL OR e.until >= :day))";
 
     private final String condition;
 

@@ -91,7 +91,8 @@ public class MemberQueries {
     private record Colleagues(@Nullable Named organisation, List<Member> members) {}
 
     /**
-     * The members by the organisation they are on behalf of, or else that of their latest post. People, posts and
+     * The members by the organisation they are on behalf of, or else that of their latest post; by its successor, if it
+     * has merged into another. People, posts and
      * addresses are each read for all members at once, which costs a third of looking them up one by one. Whoever has
      * several posts or addresses stands in several rows.
      */
@@ -99,7 +100,9 @@ public class MemberQueries {
         var belonging = new ArrayList<Colleagues>();
         db.sql("""
                         WITH belonging AS MATERIALIZED (
-                            SELECT m.id, m.person_id, m.role, m.deputy_for_id, m.since, m.until, m.confirmed_on,
+                            SELECT b.id, b.person_id, b.role, b.deputy_for_id, b.since, b.until, b.confirmed_on,
+                                   coalesce(s.lives_in, b.organisation_id) AS organisation_id
+                            FROM (SELECT m.id, m.person_id, m.role, m.deputy_for_id, m.since, m.until, m.confirmed_on,
                                    coalesce(m.organisation_id, (
                                        SELECT e.organisation_id FROM employment e
                                        WHERE e.person_id = m.person_id AND (e.since IS NULL OR e.since <= :today)
@@ -108,13 +111,17 @@ public class MemberQueries {
                             FROM network n
                             JOIN membership m ON m.network_id = n.id
                             WHERE n.canonical_id = :network AND m.since <= :today
-                              AND (m.until IS NULL OR m.until >= :today)),
+                              AND (m.until IS NULL OR m.until >= :today)) b
+                            LEFT JOIN organisation_successor(:today) s ON s.id = b.organisation_id),
                         people AS MATERIALIZED (SELECT ARRAY(SELECT person_id FROM belonging) AS ids),
                         named AS MATERIALIZED (
                             SELECT id, given_name, family_name FROM person
                             WHERE id = ANY ((SELECT ids FROM people)::uuid[])),
                         post AS MATERIALIZED (
-                            SELECT id, person_id, organisation_id, title, since FROM employment
+                            SELECT e.id, e.person_id, coalesce(s.lives_in, e.organisation_id) AS organisation_id,
+                                   e.title, e.since
+                            FROM employment e
+                            LEFT JOIN organisation_successor(:today) s ON s.id = e.organisation_id
                             WHERE person_id = ANY ((SELECT ids FROM people)::uuid[])
                               AND (since IS NULL OR since <= :today) AND (until IS NULL OR until >= :today)),
                         shown AS MATERIALIZED (

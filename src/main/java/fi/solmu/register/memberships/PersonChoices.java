@@ -1,6 +1,7 @@
 package fi.solmu.register.memberships;
 
 import fi.solmu.kernel.Localised;
+import fi.solmu.register.Successors;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -80,9 +81,9 @@ public class PersonChoices {
                             SELECT e.organisation_id, e.title FROM employment e
                             WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :today)
                             ORDER BY e.since DESC NULLS LAST LIMIT 1) e ON true
-                        LEFT JOIN organisation o ON o.id = e.organisation_id
+                        LEFT JOIN organisation o ON o.id = %3$s
                         ORDER BY p.place
-                        """.formatted(condition, order))
+                        """.formatted(condition, order, Successors.livesIn("e.organisation_id", ":today")))
                 .params(parameters)
                 .param("today", today)
                 .param("most", MOST)

@@ -26,7 +26,8 @@ final class NetworkAround {
                 SELECT e.organisation_id, e.title FROM employment e
                 WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :today)
                 ORDER BY e.since DESC NULLS LAST LIMIT 1) e ON true
-            LEFT JOIN organisation o ON o.id = e.organisation_id
+            LEFT JOIN organisation_successor(:today) s ON s.id = e.organisation_id
+            LEFT JOIN organisation o ON o.id = coalesce(s.lives_in, e.organisation_id)
             WHERE x.canonical_id = :id AND (c.until IS NULL OR c.until >= :today)
             ORDER BY c.as_deputy, c.since, name
             """;

@@ -7,6 +7,7 @@ import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.OrganisationKind;
+import fi.solmu.register.Successors;
 import fi.solmu.register.organisations.OrganisationProfile.Colleague;
 import fi.solmu.register.organisations.OrganisationProfile.Facts;
 import fi.solmu.register.organisations.OrganisationProfile.Said;
@@ -158,9 +159,7 @@ class OrganisationQueries {
                             SELECT p.id, p.given_name, p.family_name, min(e.title) AS title, count(*) OVER () AS in_all
                             FROM employment e
                             JOIN person p ON p.id = e.person_id
-                            WHERE e.organisation_id = ANY (ARRAY(
-                                   SELECT :organisation::uuid UNION ALL
-                                   SELECT s.id FROM organisation_successor(:day) s WHERE s.lives_in = :organisation))
+                            WHERE e.organisation_id = ANY %2$s
                               AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day)
                             GROUP BY p.id
                             ORDER BY p.family_name COLLATE "%1$s", p.given_name COLLATE "%1$s", p.id
@@ -172,7 +171,7 @@ class OrganisationQueries {
                                        AND (m.until IS NULL OR m.until >= :day)) AS networks
                         FROM here h
                         ORDER BY h.family_name COLLATE "%1$s", h.given_name COLLATE "%1$s", h.id
-                        """.formatted(reader.collation()))
+                        """.formatted(reader.collation(), Successors.partsOf(":organisation", ":day")))
                 .param("organisation", organisation)
                 .param("day", day)
                 .param("most", PEOPLE_SHOWN)

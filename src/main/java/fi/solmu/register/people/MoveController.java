@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class MoveController {
             HttpServletRequest request,
             Model model) {
         var posts = posts(person);
-        var left = left(posts, from);
+        var left = left(person, from);
         model.addAttribute("facts", queries.facts(person));
         model.addAttribute("posts", posts);
         model.addAttribute("left", left.orElse(null));
@@ -71,16 +72,24 @@ class MoveController {
     }
 
     /** The post that is left: the one chosen, else of several the one known longest. */
-    private static Optional<PersonProfile.Employment> left(List<PersonProfile.Employment> posts, @Nullable UUID from) {
-        return from == null && posts.size() > 1
-                ? Optional.of(posts.getLast())
-                : posts.stream().filter(post -> post.id().equals(from)).findFirst();
+    private Optional<PersonProfile.Employment> left(UUID person, @Nullable UUID from) {
+        var employers = posts(person);
+        return from == null && employers.size() > 1
+                ? Optional.of(employers.getLast())
+                : all(person).stream().filter(post -> post.id().equals(from)).findFirst();
     }
 
-    /** Those that hold today, the latest first. */
+    /** Those that hold today, the latest first; of one employer the latest. */
     private List<PersonProfile.Employment> posts(UUID person) {
+        var employers = new HashSet<UUID>();
+        return all(person).stream()
+                .filter(post -> employers.add(post.organisation()))
+                .toList();
+    }
+
+    private List<PersonProfile.Employment> all(UUID person) {
         var today = LocalDate.now(clock);
-        return queries.employments(person).stream()
+        return queries.employments(person, today).stream()
                 .filter(post -> post.holds(today))
                 .sorted(java.util.Comparator.comparing(
                                 (PersonProfile.Employment post) -> post.origin().at())
@@ -98,7 +107,7 @@ class MoveController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        var left = left(posts(person), from);
+        var left = left(person, from);
         if (left.isEmpty()) {
             pages.say(redirect, request, "register.people.move.already");
             return "redirect:/people/" + person;
@@ -112,7 +121,11 @@ class MoveController {
                 .filter(each -> each.equals(to))
                 .findFirst()
                 .orElse(null);
-        moves.move(person, left.get(), employer, choices, actor.account());
+        var posts = all(person).stream()
+                .filter(post -> post.organisation().equals(left.get().organisation()))
+                .map(PersonProfile.Employment::id)
+                .toList();
+        moves.move(person, posts, employer, choices, actor.account());
         pages.say(redirect, request, "register.people.move.done");
         return "redirect:/people/" + person;
     }

@@ -3,6 +3,7 @@ package fi.solmu.register.people;
 import fi.solmu.register.memberships.HeldMemberships;
 import fi.solmu.register.memberships.HeldMemberships.Held;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -38,9 +39,13 @@ class Moves {
         }
     }
 
-    /** All of it or nothing. */
+    /**
+     * All of it or nothing.
+     *
+     * @param posts all that were held with the employer who is left
+     */
     @Transactional
-    void move(UUID person, PersonProfile.Employment left, @Nullable UUID to, Map<Held, Choice> choices, UUID account) {
+    void move(UUID person, List<UUID> posts, @Nullable UUID to, Map<Held, Choice> choices, UUID account) {
         choices.forEach((held, choice) -> {
             switch (choice) {
                 case END -> memberships.end(held, account);
@@ -48,6 +53,6 @@ class Moves {
                 case KEEP -> {}
             }
         });
-        edits.endEmployment(person, left.id(), PersonEdits.Doer.editing(account));
+        posts.forEach(post -> edits.endEmployment(person, post, PersonEdits.Doer.editing(account)));
     }
 }

@@ -3,6 +3,7 @@ package fi.solmu.register.people;
 import fi.solmu.access.Actor;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.Successors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -170,10 +171,8 @@ public class PeopleSearch {
         if (filter.organisation() != null) {
             conditions.add("""
                     p.id IN (SELECT e.person_id FROM employment e
-                             WHERE e.organisation_id = ANY (ARRAY(
-                                    SELECT :organisation::uuid UNION ALL
-                                    SELECT s.id FROM organisation_successor(:day) s WHERE s.lives_in = :organisation))
-                               AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day))""");
+                             WHERE e.organisation_id = ANY %s
+                               AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day))""".formatted(Successors.partsOf(":organisation", ":day")));
             parameters.put("organisation", filter.organisation());
         }
         if (filter.network() != null) {
@@ -205,7 +204,9 @@ public class PeopleSearch {
                         , works AS (
                             SELECT DISTINCT ON (e.person_id)
                                    e.person_id, e.title, o.id AS organisation, o.name_fi, o.name_sv, o.name_en
-                            FROM employment e JOIN organisation o ON o.id = e.organisation_id
+                            FROM employment e
+                            LEFT JOIN organisation_successor(:day) s ON s.id = e.organisation_id
+                            JOIN organisation o ON o.id = coalesce(s.lives_in, e.organisation_id)
                             WHERE e.person_id = ANY (ARRAY(SELECT id FROM shown))
                               AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day)
                             ORDER BY e.person_id, e.since DESC NULLS LAST, e.id

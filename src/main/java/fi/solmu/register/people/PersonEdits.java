@@ -7,6 +7,7 @@ import fi.solmu.access.Audit.SubjectChange;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.PersonValues;
+import fi.solmu.register.Successors;
 import fi.solmu.register.people.PersonProfile.ShownTo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -105,15 +106,15 @@ public class PersonEdits {
                                min(coalesce(o.name_fi, o.name_sv, o.name_en)) AS organisation
                         FROM person p
                         LEFT JOIN employment e ON e.person_id = p.id AND (e.until IS NULL OR e.until >= :day)
-                        LEFT JOIN organisation o ON o.id = e.organisation_id
+                        LEFT JOIN organisation o ON o.id = %s
                         WHERE p.canonical_id = p.id AND ((p.listed LIKE folded(:name)
-                               AND (:organisation::uuid IS NULL OR e.id IS NULL OR e.organisation_id = :organisation))
+                               AND (:organisation::uuid IS NULL OR e.id IS NULL OR o.id = :organisation))
                            OR p.id IN (SELECT a.person_id FROM person_email a
                                        WHERE a.address = :email::citext AND (a.until IS NULL OR a.until >= :day)))
                         GROUP BY p.id
                         ORDER BY p.id
                         LIMIT 10
-                        """)
+                        """.formatted(Successors.livesIn("e.organisation_id", ":day")))
                 .param("name", Sql.literal(person.familyName() + " " + person.givenName()))
                 .param("organisation", person.organisation())
                 .param("email", person.email())

@@ -75,11 +75,16 @@ public record PersonProfile(
         }
     }
 
-    /** Whom the person works or worked for, and as what. */
+    /**
+     * Whom the person works or worked for, and as what.
+     *
+     * @param begunFor the municipality of which it was said, when that has merged into this one
+     */
     public record Employment(
             UUID id,
             UUID organisation,
             Localised organisationName,
+            Localised begunFor,
             @Nullable String title,
             @Nullable LocalDate since,
             @Nullable LocalDate until,

@@ -57,7 +57,7 @@ class PersonQueries {
                 sees,
                 sees ? addresses : addresses.stream().map(PersonQueries::masked).toList(),
                 inUse,
-                employments(person),
+                employments(person, day),
                 memberships(person, day, reader),
                 coordinations(person, reader),
                 sees ? said : said.stream().map(PersonSaid::masked).toList(),
@@ -134,19 +134,29 @@ class PersonQueries {
                 .list();
     }
 
-    List<Employment> employments(UUID person) {
-        return db.sql("SELECT e.id, o.id AS organisation, o.name_fi, o.name_sv, o.name_en, e.title, e.since, e.until, "
-                        + ORIGIN.formatted("e")
-                        + " FROM employment e JOIN organisation o ON o.id = e.organisation_id "
-                        + ORIGIN_JOINS.formatted("e") + """
+    /** Posts that hold on the day are read through mergers of municipalities. */
+    List<Employment> employments(UUID person, LocalDate day) {
+        return db.sql("""
+                        SELECT e.id, o.id AS organisation, o.name_fi, o.name_sv, o.name_en,
+                               b.name_fi AS begun_fi, b.name_sv AS begun_sv, b.name_en AS begun_en,
+                               e.title, e.since, e.until,\s""" + ORIGIN.formatted("e") + """
+
+                        FROM employment e
+                        LEFT JOIN organisation_successor(:day) s
+                            ON s.id = e.organisation_id AND (e.until IS NULL OR e.until >= :day)
+                        JOIN organisation o ON o.id = coalesce(s.lives_in, e.organisation_id)
+                        LEFT JOIN organisation b ON b.id = e.organisation_id AND b.id <> o.id
+                        """ + ORIGIN_JOINS.formatted("e") + """
                         WHERE e.person_id = :person
                         ORDER BY e.until DESC NULLS FIRST, e.since DESC NULLS LAST, e.id
                         """)
                 .param("person", person)
+                .param("day", day)
                 .query((row, _) -> new Employment(
                         row.getObject("id", UUID.class),
                         row.getObject("organisation", UUID.class),
                         Sql.localised(row, "name"),
+                        Sql.localised(row, "begun"),
                         row.getString("title"),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class),

@@ -223,7 +223,8 @@ class CatalogueQueries {
                             WHERE person_id = p.id AND (since IS NULL OR since <= :today)
                               AND (until IS NULL OR until >= :today)
                             ORDER BY since DESC NULLS LAST LIMIT 1) e ON true
-                        LEFT JOIN organisation o ON o.id = e.organisation_id
+                        LEFT JOIN organisation_successor(:today) s ON s.id = e.organisation_id
+                        LEFT JOIN organisation o ON o.id = coalesce(s.lives_in, e.organisation_id)
                         WHERE n.canonical_id = :network AND c.since <= :today
                           AND (c.until IS NULL OR c.until >= :today)
                         ORDER BY c.as_deputy, c.since, p.id

@@ -478,6 +478,97 @@ class PeopleImportIT {
                 .isEqualTo(pair.points());
     }
 
+    /** Kunta and UusiKunta, each in a list of its own. */
+    private void bringOfKuntaAndOfUusiKunta() {
+        crm("1,Kaarina,NIMI,talousjohtaja,kaarina.NIMI@vanha-NIMI.example,KUNTA");
+        bring(
+                "lista",
+                SourceKind.LIST,
+                "Nimi;Sähköposti;Kunta",
+                "\"NIMI, Kaarina\";kaarina.NIMI@uusi-NIMI.example;UusiKUNTA");
+    }
+
+    private UUID uusiKunta() {
+        return db.sql("INSERT INTO organisation (kind, name_fi) VALUES ('MUNICIPALITY', :name) RETURNING id")
+                .param("name", "UusiKunta" + word)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void kuntaMergesInto(UUID successor) {
+        db.sql("""
+                        INSERT INTO organisation_succession (predecessor_id, successor_id, on_day)
+                        SELECT id, :successor, current_date - 1 FROM organisation WHERE name_fi = :name
+                        """).param("successor", successor).param("name", "Kunta" + word).update();
+    }
+
+    @Test
+    void whoIsOfAMergedMunicipalityInOneListAndOfItsSuccessorInAnotherHasOneEmployer() {
+        kuntaMergesInto(uusiKunta());
+
+        bringOfKuntaAndOfUusiKunta();
+
+        var told = db.sql("""
+                        SELECT e ->> 'level' FROM (
+                            SELECT l.explanation FROM record_link l JOIN person p ON p.id = l.person_id
+                            WHERE p.family_name = :word AND l.explanation IS NOT NULL
+                            UNION ALL
+                            SELECT q.explanation FROM people_pair q JOIN person p ON p.id = q.first_id
+                            WHERE p.family_name = :word) said, jsonb_array_elements(said.explanation) e
+                        WHERE e ->> 'what' = 'ORGANISATION' AND (e ->> 'points')::int > 0
+                        """).param("word", word).query(String.class).list();
+        assertThat(told).contains("SAME");
+        assertThat(relations()).doesNotContain("MOVED");
+    }
+
+    private List<String> relations() {
+        return db.sql("""
+                        SELECT o.relation FROM open_people_pair o JOIN person p ON p.id = o.one WHERE p.family_name = :word
+                        """).param("word", word).query(String.class).list();
+    }
+
+    @Test
+    void aMoveThatWaitsIsNoneFromTheDayTheTwoEmployersBecameOne() {
+        var successor = uusiKunta();
+        bringOfKuntaAndOfUusiKunta();
+        assertThat(relations()).containsExactly("MOVED");
+        var before = known.state();
+
+        kuntaMergesInto(successor);
+
+        assertThat(relations()).containsExactly("SAME");
+        assertThat(known.state()).isNotEqualTo(before);
+        var both = persons();
+        assertThat(queries.between(both.getFirst(), both.getLast())
+                        .flatMap(queries::find)
+                        .orElseThrow()
+                        .relation())
+                .isEqualTo(Relation.SAME);
+    }
+
+    /** A new municipality may be called as one of those that merged into it. */
+    @Test
+    void ofTwoMunicipalitiesOfOneNameTheOneThatIsThereIsMeant() {
+        var successor = uusiKunta();
+        db.sql("UPDATE organisation SET name_fi = :name WHERE id = :successor")
+                .param("name", "Kunta" + word)
+                .param("successor", successor)
+                .update();
+        db.sql("""
+                        INSERT INTO organisation_succession (predecessor_id, successor_id, on_day)
+                        SELECT id, :successor, current_date - 1 FROM organisation
+                        WHERE name_fi = :name AND id <> :successor
+                        """).param("successor", successor).param("name", "Kunta" + word).update();
+
+        crm("1,Kaarina,NIMI,talousjohtaja,kaarina@NIMI.example,KUNTA");
+
+        assertThat(db.sql("SELECT organisation_id FROM employment WHERE person_id = :p")
+                        .param("p", persons().getFirst())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(successor);
+    }
+
     @Test
     void aDecisionMakesOneAndTakingItBackMakesTwo() {
         var pair = aMove();

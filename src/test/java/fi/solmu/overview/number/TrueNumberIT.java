@@ -135,6 +135,34 @@ class TrueNumberIT {
         assertThat(listed(Question.LEFT, null, network)).isEqualTo(ours.left());
     }
 
+    /** Aino went along, Bertta stayed as she was, Cecilia had left long before. */
+    @Test
+    void nobodyHasLeftWhoWentAlongWhenAMunicipalityMerged() {
+        var entries = new Entries(db);
+        var small = entries.municipality(Entries.unique("Pikkula"));
+        var large = entries.municipality(Entries.unique("Isola"));
+        var merger = today().minusDays(30);
+        var three = List.of("Aino", "Bertta", "Cecilia").stream()
+                .map(name -> entries.person(name, word))
+                .toList();
+        three.forEach(person -> entries.membership(network, person, small, today().minusYears(3)));
+        entries.employment(three.get(0), small, "rehtori", today().minusYears(3), merger.minusDays(1));
+        entries.employment(three.get(0), large, "rehtori", merger, null);
+        entries.employment(three.get(1), small, "sihteeri", today().minusYears(3), null);
+        entries.employment(three.get(2), small, "johtaja", today().minusYears(3), today().minusYears(1));
+        assertThat(left(merger)).as("without the merger Aino has left").isEqualTo(2);
+
+        entries.succession(small, large, merger);
+
+        assertThat(left(merger.minusDays(1))).isOne();
+        assertThat(left(merger)).isOne();
+    }
+
+    private int left(LocalDate day) {
+        return people.list(new NumberPeopleFilter(Question.LEFT.code(), null, null, network, 1), day, Language.FI)
+                .total();
+    }
+
     @Test
     void whatIsOpenIsAskedOfTheNetworkItIsOpenIn() {
         assertThat(people.open(today(), Language.FI))

@@ -45,6 +45,7 @@ class MergerIT {
     private UUID network;
     private String networkName;
     private String smallName;
+    private String largeName;
 
     @BeforeEach
     void twoMunicipalitiesOfWhichTheSmallIsInANetwork() {
@@ -53,7 +54,8 @@ class MergerIT {
         region = entries.region(Entries.unique("Liitosmaa"));
         smallName = Entries.unique("Pikkula");
         small = entries.municipality(smallName, Entries.unique("c"), region, 900);
-        large = entries.municipality(Entries.unique("Isola"), Entries.unique("c"), region, 9_000);
+        largeName = Entries.unique("Isola");
+        large = entries.municipality(largeName, Entries.unique("c"), region, 9_000);
         networkName = Entries.unique("Yhteisverkko");
         network = entries.network(networkName);
         entries.membership(
@@ -113,6 +115,74 @@ class MergerIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void peopleOfAMergedMunicipalityWorkForItsSuccessorWhereverTheyAreShown() throws Exception {
+        var name = Entries.unique("Muuttaja");
+        var person = entries.person("Bertta", name);
+        entries.employment(person, small, "rehtori", LocalDate.of(2020, 1, 1), null);
+        entries.coordination(network, person, false);
+        var earlier = entries.person("Cecilia", Entries.unique("Lähtijä"));
+        entries.employment(earlier, small, "sihteeri", LocalDate.of(2020, 1, 1), LocalDate.of(2023, 5, 31));
+        open("/networks/{n}", network)
+                .andExpect(content().string(containsString(smallName)))
+                .andExpect(content().string(not(containsString(largeName))));
+        open("/organisations/{o}", small).andExpect(content().string(containsString(name)));
+
+        merge(small, large, "1.1.2025");
+
+        open("/people/{p}", person)
+                .andExpect(content().string(containsString(largeName)))
+                .andExpect(content().string(containsString("alun perin: " + smallName)));
+        open("/people/{p}", earlier) // who left before the merger never worked for the successor
+                .andExpect(content().string(containsString(smallName)))
+                .andExpect(content().string(not(containsString(largeName))));
+        open("/people?q={q}", name).andExpect(content().string(containsString(largeName)));
+        open("/people?organisation={o}", large).andExpect(content().string(containsString(name)));
+        open("/people?organisation={o}", small).andExpect(content().string(not(containsString(name))));
+        open("/organisations/{o}", large).andExpect(content().string(containsString(name)));
+        open("/organisations/{o}", small).andExpect(content().string(not(containsString(name))));
+        open("/networks/{n}", network)
+                .andExpect(content().string(containsString(largeName)))
+                .andExpect(content().string(not(containsString(smallName))));
+
+        browser.perform(post("/organisations/" + small + "/merger/undo")
+                .with(user(administrator))
+                .with(csrf()));
+        open("/networks/{n}", network)
+                .andExpect(content().string(containsString(smallName)))
+                .andExpect(content().string(not(containsString(largeName))));
+    }
+
+    /** Somebody whom one list has with the one and another list with the other has one employer to leave. */
+    @Test
+    void whoeverIsSaidToWorkForBothHasOneEmployerToLeave() throws Exception {
+        var person = entries.person("Doris", Entries.unique("Kahdesti"));
+        entries.employment(person, small, "rehtori", LocalDate.of(2020, 1, 1), null);
+        entries.employment(person, large, "rehtori", LocalDate.of(2025, 1, 1), null);
+        entries.membership(network, person, small, LocalDate.of(2024, 1, 1));
+        open("/people/{p}/move", person).andExpect(content().string(containsString(smallName)));
+
+        merge(small, large, "1.1.2025");
+
+        var post = db.sql("SELECT id FROM employment WHERE person_id = :person AND organisation_id = :large")
+                .param("person", person)
+                .param("large", large)
+                .query(UUID.class)
+                .single();
+        open("/people/{p}/move?from={post}", person, post)
+                .andExpect(content().string(not(containsString(smallName))))
+                .andExpect(content().string(containsString(networkName)));
+        browser.perform(post("/people/" + person + "/move")
+                .with(user(administrator))
+                .with(csrf())
+                .param("from", post.toString()));
+        assertThat(db.sql("SELECT count(*) FROM employment WHERE person_id = :person AND until IS NULL")
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
