@@ -106,8 +106,7 @@ class Staff {
         var post = member.post();
         if (post != null && post.correctable() && !Objects.equals(post.title(), title)) {
             people.endEmployment(member.id(), post.id(), doer(actor));
-            people.addEmployment(
-                    member.id(), post.organisation(), title, LocalDate.now(clock), doer(actor));
+            people.addEmployment(member.id(), post.organisation(), title, LocalDate.now(clock), doer(actor));
         }
         addresses.forEach((before, after) -> {
             if (before.correctable() && !before.address().equalsIgnoreCase(after)) {

@@ -226,7 +226,8 @@ public class PersonEdits {
                 .query(UUID.class)
                 .optional();
         if (id.isPresent()) {
-            audit.enter(doer.account(), doer.action(), SUBJECT, person, List.of(new Change("address_added", null, null)));
+            audit.enter(
+                    doer.account(), doer.action(), SUBJECT, person, List.of(new Change("address_added", null, null)));
         }
     }
 

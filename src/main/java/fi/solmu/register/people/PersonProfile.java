@@ -1,12 +1,15 @@
 package fi.solmu.register.people;
 
 import fi.solmu.access.AuditEntry;
+import fi.solmu.access.NamesOfThings.Named;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.register.PersonMerges.Merge;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressesInAll how many addresses are in use
  * @param said what each source and each person said, whether it counts or not
  * @param merges the merges that hold, the latest first
+ * @param imports the imports that rows came with, as far as they are there still
  */
 public record PersonProfile(
         Facts facts,
@@ -30,7 +34,31 @@ public record PersonProfile(
         List<Coordination> coordinations,
         List<PersonSaid> said,
         List<Merge> merges,
+        Map<UUID, Named> imports,
         List<AuditEntry> history) {
+
+    /** What is said of a name or the language, and counts. */
+    public Optional<PersonSaid> inUse(String field) {
+        return said.stream()
+                .filter(each -> each.field().equals(field) && each.counts())
+                .findFirst();
+    }
+
+    /** Whether given and family name come from one row, or were said at once. */
+    public boolean nameOfOneOrigin() {
+        return inUse("given_name")
+                .map(PersonSaid::origin)
+                .equals(inUse("family_name").map(PersonSaid::origin));
+    }
+
+    /** Whether others say something of the same, too, so that one was chosen. */
+    public boolean chosen(String field, Localised name, @Nullable String text) {
+        return said.stream()
+                .anyMatch(each -> each.field().equals(field)
+                        && !each.counts()
+                        && each.name().equals(name)
+                        && (text == null || Objects.equals(each.text(), text)));
+    }
 
     /** What is known of a person as such. */
     public record Facts(
@@ -58,9 +86,6 @@ public record PersonProfile(
         /** Also to the other members of their networks. */
         MEMBERS
     }
-
-    /** Who said a fact, and when: a source, a person, or Solmu itself. */
-    public record Origin(@Nullable String source, @Nullable String person, Instant at) {}
 
     /** An e-mail address; masked for those who may end it without seeing it. */
     public record Address(
@@ -125,7 +150,8 @@ public record PersonProfile(
             Localised name,
             boolean asDeputy,
             LocalDate since,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            Origin origin) {
 
         public boolean holds(LocalDate day) {
             return until == null || !until.isBefore(day);

@@ -2,6 +2,8 @@ package fi.solmu.register.people;
 
 import fi.solmu.access.Actor;
 import fi.solmu.access.Audit;
+import fi.solmu.access.NamesOfThings;
+import fi.solmu.access.NamesOfThings.Named;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
@@ -11,15 +13,14 @@ import fi.solmu.register.people.PersonProfile.Coordination;
 import fi.solmu.register.people.PersonProfile.Employment;
 import fi.solmu.register.people.PersonProfile.Facts;
 import fi.solmu.register.people.PersonProfile.Membership;
-import fi.solmu.register.people.PersonProfile.Origin;
 import fi.solmu.register.people.PersonProfile.ShownTo;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,26 +31,24 @@ class PersonQueries {
     private final JdbcClient db;
     private final PersonSources sources;
     private final PersonMerges merges;
+    private final List<NamesOfThings> names;
     private final Audit audit;
 
-    PersonQueries(JdbcClient db, PersonSources sources, PersonMerges merges, Audit audit) {
+    PersonQueries(JdbcClient db, PersonSources sources, PersonMerges merges, List<NamesOfThings> names, Audit audit) {
         this.db = db;
         this.sources = sources;
         this.merges = merges;
+        this.names = names;
         this.audit = audit;
     }
-
-    private static final String ORIGIN = "src.name AS source, who.name AS said_by, %1$s.said_at";
-    private static final String ORIGIN_JOINS = """
-            LEFT JOIN source src ON src.id = %1$s.source_id
-            LEFT JOIN account who ON who.id = %1$s.said_by
-            """;
 
     PersonProfile profile(UUID person, Actor actor, LocalDate day, Language reader) {
         var facts = facts(person);
         boolean sees = seesAddresses(person, actor, day);
         var addresses = addresses(person);
         var said = sources.of(person);
+        var employments = employments(person, day);
+        var memberships = memberships(person, day, reader);
         int inUse = (int) addresses.stream().filter(each -> each.inUse(day)).count();
         return new PersonProfile(
                 facts,
@@ -57,12 +56,32 @@ class PersonQueries {
                 sees,
                 sees ? addresses : addresses.stream().map(PersonQueries::masked).toList(),
                 inUse,
-                employments(person, day),
-                memberships(person, day, reader),
+                employments,
+                memberships,
                 coordinations(person, reader),
                 sees ? said : said.stream().map(PersonSaid::masked).toList(),
                 merges.of(person),
+                imports(said, employments, memberships),
                 audit.history(List.of(person), HISTORY_SHOWN));
+    }
+
+    /** The imports are another module's to name; those that are not there any more have no name. */
+    private Map<UUID, Named> imports(
+            List<PersonSaid> said, List<Employment> employments, List<Membership> memberships) {
+        var runs = Stream.of(
+                        said.stream().map(PersonSaid::origin),
+                        employments.stream().map(Employment::origin),
+                        memberships.stream().map(Membership::origin))
+                .flatMap(origins -> origins)
+                .map(Origin::run)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return names.stream()
+                .filter(each -> each.kind().equals("import") && !runs.isEmpty())
+                .findFirst()
+                .map(each -> each.names(runs))
+                .orElse(Map.of());
     }
 
     private static Address masked(Address address) {
@@ -119,8 +138,8 @@ class PersonQueries {
     }
 
     private List<Address> addresses(UUID person) {
-        return db.sql("SELECT e.id, e.address, e.since, e.until, " + ORIGIN.formatted("e")
-                        + " FROM person_email e " + ORIGIN_JOINS.formatted("e") + """
+        return db.sql("SELECT e.id, e.address, e.since, e.until, " + Origins.columns("e")
+                        + " FROM person_email e " + Origins.joins("e") + """
                         WHERE e.person_id = :person
                         ORDER BY e.until DESC NULLS FIRST, e.since DESC NULLS LAST, e.id
                         """)
@@ -130,7 +149,7 @@ class PersonQueries {
                         row.getString("address"),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class),
-                        origin(row)))
+                        Origins.of(row)))
                 .list();
     }
 
@@ -139,14 +158,14 @@ class PersonQueries {
         return db.sql("""
                         SELECT e.id, o.id AS organisation, o.name_fi, o.name_sv, o.name_en,
                                b.name_fi AS begun_fi, b.name_sv AS begun_sv, b.name_en AS begun_en,
-                               e.title, e.since, e.until,\s""" + ORIGIN.formatted("e") + """
+                               e.title, e.since, e.until,\s""" + Origins.columns("e") + """
 
                         FROM employment e
                         LEFT JOIN organisation_successor(:day) s
                             ON s.id = e.organisation_id AND (e.until IS NULL OR e.until >= :day)
                         JOIN organisation o ON o.id = coalesce(s.lives_in, e.organisation_id)
                         LEFT JOIN organisation b ON b.id = e.organisation_id AND b.id <> o.id
-                        """ + ORIGIN_JOINS.formatted("e") + """
+                        """ + Origins.joins("e") + """
                         WHERE e.person_id = :person
                         ORDER BY e.until DESC NULLS FIRST, e.since DESC NULLS LAST, e.id
                         """)
@@ -160,7 +179,7 @@ class PersonQueries {
                         row.getString("title"),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class),
-                        origin(row)))
+                        Origins.of(row)))
                 .list();
     }
 
@@ -174,7 +193,7 @@ class PersonQueries {
                                 WHERE dm.deputy_for_id IN (SELECT same.id FROM membership_statement same
                                                            WHERE same.person_id = m.person_id
                                                              AND same.network_id = m.network_id) AND (dm.until IS NULL OR dm.until >= :day)) AS deputy,
-                        """ + ORIGIN.formatted("m") + """
+                        """ + Origins.columns("m") + """
 
                         FROM membership m
                         JOIN network n ON n.id = m.network_id
@@ -184,7 +203,7 @@ class PersonQueries {
                         LEFT JOIN organisation o ON o.id = coalesce(s.lives_in, m.organisation_id)
                         LEFT JOIN membership_statement pm ON pm.id = m.deputy_for_id
                         LEFT JOIN person principal ON principal.id = pm.person_id
-                        """ + ORIGIN_JOINS.formatted("m") + """
+                        """ + Origins.joins("m") + """
                         WHERE m.person_id = :person
                         ORDER BY m.until DESC NULLS FIRST,\s"""
                         + Sql.sorted("c.name", reader) + ", m.since DESC, m.id")
@@ -201,32 +220,30 @@ class PersonQueries {
                         row.getObject("confirmed_on", LocalDate.class),
                         row.getString("deputy_for"),
                         row.getString("deputy"),
-                        origin(row)))
+                        Origins.of(row)))
                 .list();
     }
 
     private List<Coordination> coordinations(UUID person, Language reader) {
         return db.sql("""
-                        SELECT n.id AS network, n.name_fi, n.name_sv, n.name_en, c.as_deputy, c.since, c.until
-                        FROM coordination c
+                        SELECT n.id AS network, n.name_fi, n.name_sv, n.name_en, c.as_deputy, c.since, c.until,
+                        """ + Origins.columns("c") + """
+
+                        FROM (SELECT k.*, NULL::uuid AS source_id, NULL::uuid AS record_id FROM coordination k) c
                         JOIN network said ON said.id = c.network_id
                         JOIN network n ON n.id = said.canonical_id
+                        """ + Origins.joins("c") + """
                         WHERE c.person_id = :person
-                        ORDER BY c.until DESC NULLS FIRST,\s""" + Sql.sorted("n.name", reader) + ", c.since DESC")
+                        ORDER BY c.until DESC NULLS FIRST,\s""" + Sql.sorted("n.name", reader)
+                        + ", c.since DESC")
                 .param("person", person)
                 .query((row, _) -> new Coordination(
                         row.getObject("network", UUID.class),
                         Sql.localised(row, "name"),
                         row.getBoolean("as_deputy"),
                         row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class)))
+                        row.getObject("until", LocalDate.class),
+                        Origins.of(row)))
                 .list();
-    }
-
-    private static Origin origin(ResultSet row) throws SQLException {
-        return new Origin(
-                row.getString("source"),
-                row.getString("said_by"),
-                row.getObject("said_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,8 +1,6 @@
 package fi.solmu.register.people;
 
 import fi.solmu.kernel.Localised;
-import fi.solmu.register.people.PersonProfile.Origin;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ public record PersonSaid(
         boolean others,
         Origin origin) {
     private static final Set<String> NAMES = Set.of("given_name", "family_name", "language");
-    private static final Origin NOBODY = new Origin(null, null, Instant.EPOCH);
 
     boolean isName() {
         return NAMES.contains(field);
@@ -38,7 +35,7 @@ public record PersonSaid(
 
     /** What was said, without who said it and when. */
     PersonSaid thing() {
-        return new PersonSaid(field, text, name, since, until, true, others, NOBODY);
+        return new PersonSaid(field, text, name, since, until, true, others, Origin.NONE);
     }
 
     /** The same for a reader who may not see addresses. */

@@ -1,11 +1,9 @@
 package fi.solmu.register.people;
 
 import fi.solmu.kernel.Sql;
-import fi.solmu.register.people.PersonProfile.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,34 +31,35 @@ class PersonSources {
                        row_number() OVER (PARTITION BY c.field, c.said_of IN (SELECT id FROM part)
                                           ORDER BY c.precedence, c.said_at DESC, c.record_id DESC, c.correction_id DESC) = 1
                            AS counts,
-                       c.said_of AS stated_for, c.source_id, c.account_id AS said_by, c.said_at
+                       c.said_of AS stated_for, c.source_id, c.account_id AS said_by, c.said_at, c.record_id
                 FROM person_claim c WHERE c.person_id = :person AND c.value IS NOT NULL
                 UNION ALL
                 SELECT 2, 'address', e.address::text, NULL, NULL, e.since, e.until, e.counts, e.stated_for, e.source_id,
-                       e.said_by, e.said_at
+                       e.said_by, e.said_at, e.record_id
                 FROM person_email_statement e WHERE e.person_id = :person
                 UNION ALL
                 SELECT 3, 'employment', e.title, e.organisation_id, NULL, e.since, e.until, e.counts, e.stated_for,
-                       e.source_id, e.said_by, e.said_at
+                       e.source_id, e.said_by, e.said_at, e.record_id
                 FROM employment_statement e WHERE e.person_id = :person
                 UNION ALL
                 SELECT 4, 'membership', m.role, NULL, m.network_id, m.since, m.until, m.counts, m.stated_for, m.source_id,
-                       m.said_by, m.said_at
+                       m.said_by, m.said_at, m.record_id
                 FROM membership_statement m WHERE m.person_id = :person
                 UNION ALL
                 SELECT 5, 'coordination', CASE WHEN k.as_deputy THEN 'asDeputy' ELSE 'asCoordinator' END, NULL, k.network_id,
-                       k.since, k.until, true, k.stated_for, NULL, k.said_by, k.said_at
+                       k.since, k.until, true, k.stated_for, NULL, k.said_by, k.said_at, NULL
                 FROM coordination k WHERE k.person_id = :person
             )
             SELECT x.field, x.text, coalesce(o.name_fi, n.name_fi) AS name_fi, coalesce(o.name_sv, n.name_sv) AS name_sv,
                    coalesce(o.name_en, n.name_en) AS name_en, x.since, x.until, x.counts,
-                   x.stated_for IN (SELECT id FROM part) AS others, src.name AS source, who.name AS said_by, x.said_at
+                   x.stated_for IN (SELECT id FROM part) AS others,
+            """ + Origins.columns("x") + """
+
             FROM said x
             LEFT JOIN organisation o ON o.id = x.organisation_id
             LEFT JOIN network said_network ON said_network.id = x.network_id
             LEFT JOIN network n ON n.id = said_network.canonical_id
-            LEFT JOIN source src ON src.id = x.source_id
-            LEFT JOIN account who ON who.id = x.said_by
+            """ + Origins.joins("x") + """
             ORDER BY x.place, array_position(ARRAY['given_name', 'family_name'], x.field) NULLS LAST, x.counts DESC, x.said_at DESC, x.text
             """;
 
@@ -91,9 +90,6 @@ class PersonSources {
                 row.getObject("until", LocalDate.class),
                 row.getBoolean("counts"),
                 row.getBoolean("others"),
-                new Origin(
-                        row.getString("source"),
-                        row.getString("said_by"),
-                        row.getObject("said_at", OffsetDateTime.class).toInstant()));
+                Origins.of(row));
     }
 }

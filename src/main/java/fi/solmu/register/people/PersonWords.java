@@ -1,7 +1,6 @@
 package fi.solmu.register.people;
 
 import fi.solmu.kernel.Language;
-import fi.solmu.register.people.PersonProfile.Origin;
 import fi.solmu.shell.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,9 +74,10 @@ public final class PersonWords {
 
     /** Who said it, and when. */
     public static String origin(Texts t, Origin origin) {
-        var who = origin.source() != null
-                ? origin.source()
-                : origin.person() != null ? origin.person() : t.text("register.history.solmu");
+        var who = origin.source() != null ? origin.source() : origin.person();
+        if (who == null) {
+            who = t.text(origin.rule() == Origin.Rule.OWN_WORD ? "register.people.why.self" : "register.history.solmu");
+        }
         return t.text("register.said.origin", who, t.date(origin.at()));
     }
 
