@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -177,11 +178,9 @@ public class KnownPeopleQueries {
      */
     public String state() {
         var tables = COMPARED_WITH.stream()
-                .map(
-                        "SELECT count(*) || ' ' || coalesce(sum(hashint8(xmin::text::bigint)), 0) AS rows FROM %s"
-                                ::formatted)
-                .collect(Collectors.joining(" UNION ALL "));
-        return String.join(",", db.sql(tables).query(String.class).list()) + "," + successors();
+                .map("(SELECT count(*) || ' ' || coalesce(sum(hashint8(xmin::text::bigint)), 0) FROM %s)"::formatted)
+                .collect(Collectors.joining(" || ',' || "));
+        return db.sql("SELECT " + tables).query(String.class).single() + "," + new TreeMap<>(successors());
     }
 
     private Map<UUID, UUID> successors() {
