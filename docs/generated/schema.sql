@@ -149,12 +149,16 @@ CREATE TABLE confirming_said (
     what text NOT NULL,
     network_id uuid,
     words text,
+    handled_at timestamp with time zone,
+    handled_by uuid,
     CONSTRAINT confirming_said_pkey PRIMARY KEY (answer_id, place),
     CONSTRAINT confirming_said_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES confirming_answer(id) ON DELETE CASCADE,
+    CONSTRAINT confirming_said_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES account(id),
     CONSTRAINT confirming_said_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
     CONSTRAINT confirming_said_of_something CHECK ((num_nonnulls(network_id, words) = 1)),
     CONSTRAINT confirming_said_what_known CHECK ((what = ANY (ARRAY['STILL_MEMBER'::text, 'LEFT_NETWORK'::text, 'NAME'::text, 'LANGUAGE'::text, 'TITLE'::text, 'LEFT_EMPLOYER'::text, 'NEW_EMPLOYER'::text, 'EMPLOYER_IN_WORDS'::text])))
 );
+CREATE INDEX confirming_said_handled_by ON public.confirming_said USING btree (handled_by);
 CREATE INDEX confirming_said_network_id ON public.confirming_said USING btree (network_id);
 
 CREATE TABLE contact_person (
@@ -531,6 +535,38 @@ CREATE TABLE match_proposal (
 );
 CREATE INDEX match_proposal_run_id ON public.match_proposal USING btree (run_id);
 CREATE INDEX match_proposal_second_id ON public.match_proposal USING btree (second_id);
+
+CREATE TABLE membership_asking (
+    id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by uuid,
+    CONSTRAINT membership_asking_pkey PRIMARY KEY (id),
+    CONSTRAINT membership_asking_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id)
+);
+CREATE INDEX membership_asking_asked_by ON public.membership_asking USING btree (asked_by);
+
+CREATE TABLE membership_asking_letter (
+    token_hash bytea NOT NULL,
+    asking_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    address citext NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT membership_asking_letter_pkey PRIMARY KEY (token_hash),
+    CONSTRAINT membership_asking_letter_asking_id_fkey FOREIGN KEY (asking_id) REFERENCES membership_asking(id),
+    CONSTRAINT membership_asking_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX membership_asking_letter_asking_id ON public.membership_asking_letter USING btree (asking_id);
+CREATE INDEX membership_asking_letter_person_id ON public.membership_asking_letter USING btree (person_id);
+
+CREATE TABLE membership_asking_network (
+    asking_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    open integer NOT NULL,
+    CONSTRAINT membership_asking_network_pkey PRIMARY KEY (asking_id, network_id),
+    CONSTRAINT membership_asking_network_asking_id_fkey FOREIGN KEY (asking_id) REFERENCES membership_asking(id),
+    CONSTRAINT membership_asking_network_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+);
+CREATE INDEX membership_asking_network_network_id ON public.membership_asking_network USING btree (network_id);
 
 CREATE TABLE membership_change (
     network_id uuid NOT NULL,

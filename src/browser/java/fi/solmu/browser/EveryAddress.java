@@ -33,6 +33,13 @@ final class EveryAddress {
             "/people/own", // on to oneself: aMembersPages
             "/staff", // on to the people of one's organisation
             "/error", // every refusal below
+            "/confirm", // PeopleJourney, from a letter
+            "/confirm/{token}", // on to /confirm
+            "/people/{person}/confirmation", // one's own only: PeopleJourney
+            "/people/{person}/confirmation/latest", // PeopleJourney, after answering
+            "/questions", // PeopleJourney, from a coordinator's letter
+            "/questions/{about}", // the same
+            "/questions/link/{token}/{about}", // on to /questions/{about}
             "/sign-in/asked", // SignInJourney, after asking
             "/sign-in/enrolment", // needs a system without demo people
             "/sign-in/link/{token}" // on to /sign-in/link

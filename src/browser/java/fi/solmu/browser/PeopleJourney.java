@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Three extracts come in, the number of people is seen, who is who is decided by keyboard, one decision is taken back, a
+ * Letters ask members and coordinators, who answer without signing in. Three extracts come in, the number of people is seen, who is who is decided by keyboard, one decision is taken back, a
  * move is carried through, and somebody who is erased does not come back.
  */
 @Journey
@@ -54,6 +54,64 @@ class PeopleJourney {
             carryAMoveThrough(administrator);
         }
         eraseAndBringAgain(officials.get(1));
+    }
+
+    @Test
+    void fromTheLetterBoxToASmallerNumberOfOpenQuestions() {
+        try (var administrator = new Visitor(port, Screen.WIDE, Screen.NARROW)) {
+            administrator.signInAs("admin");
+            int before = unconfirmed(administrator);
+            try (var member = new Visitor(port, Screen.NARROW, Screen.WIDE)) {
+                openLetter(member, "oikein?");
+                assertThat(member.examineHere("own data")).isEmpty();
+                member.page().click("main form button.btn-primary");
+                member.page().locator("text=Kiitos").first().waitFor();
+                assertThat(member.examineHere("thanks")).isEmpty();
+            }
+            assertThat(unconfirmed(administrator)).isLessThan(before);
+            administrator.page().navigate("/people/questions?lang=fi");
+            assertThat(administrator.examineHere("asking coordinators")).isEmpty();
+            administrator.page().click("main form button.btn-primary");
+            administrator.page().locator(".s-toast").waitFor();
+        }
+        try (var coordinator = new Visitor(port, Screen.NARROW, Screen.WIDE)) {
+            openLetter(coordinator, "kysyttävää");
+            assertThat(coordinator.examineHere("open questions")).isEmpty();
+            var page = coordinator.page();
+            page.locator("input[name=member]").first().check();
+            page.click("button[value=CONFIRM]");
+            assertThat(page.textContent(".s-toast")).contains("Vahvistettu 1");
+            page.navigate("/questions?lang=fi");
+            assertThat(coordinator.examineHere("networks with open questions")).isEmpty();
+        }
+        try (var member = new Visitor(port, Screen.WIDE, Screen.NARROW)) {
+            member.signInAs("member");
+            var page = member.page();
+            page.navigate("/people/own?lang=fi");
+            page.click("a[href$='/confirmation']");
+            assertThat(member.examineHere("own data, signed in")).isEmpty();
+            page.click("main form button.btn-primary");
+            page.waitForURL("**/confirmation/latest");
+            assertThat(member.examineHere("answered, signed in")).isEmpty();
+        }
+    }
+
+    private static void openLetter(Visitor reader, String subject) {
+        var page = reader.page();
+        page.navigate("/demo/letters?lang=fi");
+        page.locator("main a", new Page.LocatorOptions().setHasText(subject))
+                .first()
+                .click();
+        page.locator(".s-letter a").first().click();
+        page.locator("main form").first().waitFor();
+    }
+
+    private static int unconfirmed(Visitor administrator) {
+        administrator.page().navigate("/people/number?lang=fi");
+        return Integer.parseInt(administrator
+                .page()
+                .textContent("a[href$='question=not-confirmed']")
+                .replaceAll("\\D", ""));
     }
 
     /** Every other pair is one person; the others are namesakes. */

@@ -41,6 +41,7 @@ public enum Action {
             somewhere(COORDINATOR),
             inNetwork(MEMBER)),
     EDIT_MEMBERS(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    ANSWER_QUESTIONS(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
     SEE_MEMBER_ADDRESSES(inNetwork(COORDINATOR)),
     EXPORT_MEMBERS(inNetwork(COORDINATOR)),
 
@@ -67,6 +68,7 @@ public enum Action {
     REVIEW_PEOPLE(everywhere(REVIEWER), everywhere(ADMINISTRATOR)),
     MOVE_PERSON(everywhere(REVIEWER), everywhere(ADMINISTRATOR)),
     SEE_TRUE_NUMBER(office()),
+    ASK_COORDINATORS(everywhere(ADMINISTRATOR)),
     SEE_HELD_DATA(everywhere(PROTECTION_OFFICER), own()),
     ERASE_PERSON(everywhere(PROTECTION_OFFICER), own()),
     SEE_PROTECTION(everywhere(PROTECTION_OFFICER), everywhere(ADMINISTRATOR)),

@@ -42,6 +42,12 @@ public class SecretCookies {
         set(response, cookie, "", Duration.ZERO);
     }
 
+    /** Nothing of a page behind such a secret is left in a cache, nor told to whatever is opened next. */
+    public static void keepPrivate(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
     private String name(Named cookie) {
         return secure ? (cookie.path().equals("/") ? "__Host-" : "__Secure-") + cookie.name() : cookie.name();
     }

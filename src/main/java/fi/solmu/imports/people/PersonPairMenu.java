@@ -1,6 +1,7 @@
 package fi.solmu.imports.people;
 
 import fi.solmu.access.Action;
+import fi.solmu.register.PeopleInDoubt;
 import fi.solmu.shell.NavigationEntry;
 import fi.solmu.shell.WorkToDo;
 import java.util.List;
@@ -13,6 +14,11 @@ class PersonPairMenu {
     @Bean
     NavigationEntry whoIsWhoBesidePeople() {
         return NavigationEntry.people(10, "imports.people.menu", "/people/pairs", Action.REVIEW_PEOPLE);
+    }
+
+    @Bean
+    PeopleInDoubt peopleInOpenPairs(PersonPairQueries queries) {
+        return queries::openPairsOf;
     }
 
     @Bean

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -272,6 +274,18 @@ public class PersonPairQueries {
                 .param("other", other)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Those of these people who may be one with somebody else, and where that is decided. */
+    Map<UUID, String> openPairsOf(Collection<UUID> people) {
+        var pairs = new HashMap<UUID, String>();
+        db.sql("""
+                        SELECT x.person, o.id FROM open_people_pair o CROSS JOIN LATERAL (VALUES (o.one), (o.other)) AS x (person)
+                        WHERE x.person = ANY (:people) ORDER BY o.points
+                        """).param("people", Sql.ids(people)).query(row -> {
+            pairs.put(row.getObject("person", UUID.class), "/people/pairs/" + row.getObject("id", UUID.class));
+        });
+        return pairs;
     }
 
     /** The reviewer needs it no longer. */

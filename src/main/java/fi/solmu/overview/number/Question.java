@@ -1,5 +1,6 @@
 package fi.solmu.overview.number;
 
+import fi.solmu.register.MemberQuestions;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,30 +41,14 @@ public enum Question {
             EXISTS (SELECT FROM membership_on(:day) m WHERE m.person_id = p.id)
             """;
 
-    /** Of a membership m that holds today. */
-    static final String NOT_CONFIRMED_FOR_A_YEAR = """
-            EXISTS (SELECT FROM membership c WHERE c.id = m.membership_id
-                    AND (c.confirmed_on IS NULL OR c.confirmed_on < :day::date - 365))""";
+    static final String NOT_CONFIRMED_FOR_A_YEAR = MemberQuestions.NOT_CONFIRMED_FOR_A_YEAR;
 
     private static final String ADDRESS_THAT_WORKS = """
             SELECT FROM person_email_working e
             WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :day)
             """;
 
-    /** A post e with the organisation of a membership m: there, or with a municipality that has merged into it. */
-    private static final String POST_THERE = """
-            e.person_id = m.person_id
-            AND (e.organisation_id = m.organisation_id
-                 OR (e.organisation_id, m.organisation_id) IN (SELECT s.id, s.lives_in FROM organisation_successor(:day) s))
-            """;
-
-    /**
-     * A membership m that holds today on behalf of an organisation where the member's posts have all ended. Nobody has left
-     * who went along when a municipality merged into another.
-     */
-    static final String HELD_BY_ONE_WHO_LEFT = "EXISTS (SELECT FROM employment e WHERE " + POST_THERE
-            + "AND e.until < :day) AND NOT EXISTS (SELECT FROM employment e WHERE " + POST_THERE
-            + "AND (e.until IS NULL OR e.until >= :day))";
+    static final String HELD_BY_ONE_WHO_LEFT = MemberQuestions.HELD_BY_ONE_WHO_LEFT;
 
     private final String condition;
 

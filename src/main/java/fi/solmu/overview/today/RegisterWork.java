@@ -51,7 +51,7 @@ class RegisterWork implements WorkToDo {
                     .filter(lacking -> lacking.gap() == Gap.REVIEW)
                     .forEach(lacking -> work.add(work(lacking, "", t, today)));
         }
-        unconfirmed(actor, t, today).ifPresent(work::add);
+        questions(actor, t, today).ifPresent(work::add);
         return work;
     }
 
@@ -96,7 +96,7 @@ class RegisterWork implements WorkToDo {
     }
 
     /** Told to those who run the network: they know who has left. */
-    private Optional<Work> unconfirmed(Actor actor, Texts t, LocalDate today) {
+    private Optional<Work> questions(Actor actor, Texts t, LocalDate today) {
         var own = actor.perNetwork().entrySet().stream()
                 .filter(entry -> entry.getValue().contains(Role.COORDINATOR))
                 .map(Map.Entry::getKey)
@@ -104,7 +104,7 @@ class RegisterWork implements WorkToDo {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        var found = queries.unconfirmed(own, today, today.minusMonths(12));
+        var found = queries.questions(own, today);
         if (found.members() == 0) {
             return Optional.empty();
         }
@@ -114,7 +114,7 @@ class RegisterWork implements WorkToDo {
                 t.text("overview.work.MEMBERS.title"),
                 only == null ? null : found.name(),
                 t.text("overview.work.MEMBERS.text", found.members(), found.networks()),
-                only == null ? "/networks?own=yes" : "/networks/" + only,
+                only == null ? "/networks?own=yes" : "/networks/" + only + "/members/questions",
                 t.text("overview.work.MEMBERS.verb")));
     }
 }

@@ -3,6 +3,7 @@ package fi.solmu.overview.today;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.MemberQuestions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -96,29 +97,24 @@ class TodayQueries {
                 .list();
     }
 
-    /** Members whom nobody has confirmed for long, in how many networks. */
-    record Unconfirmed(int members, int networks, @Nullable UUID only, Localised name) {}
+    /** Members about whom something is open, in how many networks. */
+    record Questions(int members, int networks, @Nullable UUID only, Localised name) {}
 
-    Unconfirmed unconfirmed(Collection<UUID> own, LocalDate today, LocalDate confirmedSince) {
+    Questions questions(Collection<UUID> own, LocalDate day) {
         return db.sql("""
                         WITH counted AS (
-                            SELECT count(*) AS members, count(DISTINCT n.canonical_id) AS networks,
-                                   min(n.canonical_id::text)::uuid AS first
-                            FROM network n
-                            JOIN membership m ON m.network_id = n.id
-                            JOIN network_state s ON s.network_id = n.canonical_id AND s.ended_at IS NULL
-                            WHERE n.canonical_id = ANY (:own) AND s.status NOT IN ('CLOSED', 'WITHDRAWN')
-                              AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
-                              AND coalesce(m.confirmed_on, m.since) < :confirmedSince)
+                            SELECT count(DISTINCT (m.person_id, m.network_id)) AS members,
+                                   count(DISTINCT m.network_id) AS networks, min(m.network_id::text)::uuid AS first
+                            FROM membership_on(:day) m
+                            WHERE m.network_id = ANY (:own) AND %s)
                         SELECT c.members, c.networks, CASE WHEN c.networks = 1 THEN c.first END AS only,
                                n.name_fi, n.name_sv, n.name_en
                         FROM counted c
                         LEFT JOIN network n ON n.id = c.first AND c.networks = 1
-                        """)
+                        """.formatted(MemberQuestions.ANY))
                 .param("own", Sql.ids(own))
-                .param("today", today)
-                .param("confirmedSince", confirmedSince)
-                .query((row, _) -> new Unconfirmed(
+                .param("day", day)
+                .query((row, _) -> new Questions(
                         row.getInt("members"),
                         row.getInt("networks"),
                         row.getObject("only", UUID.class),

@@ -137,12 +137,17 @@ class Confirming {
         var lines = new ArrayList<Kept>();
         said.forEach(each -> lines.add(carryOut(each, data, doer)));
         memberships.confirm(
-                data.person(),
                 said.stream()
                         .filter(Said.StillMember.class::isInstance)
                         .map(each -> ((Said.StillMember) each).belonging().id())
                         .toList(),
-                account);
+                doer);
+        people.confirmEmployments(
+                data.posts().stream()
+                        .filter(post -> !form.left(post))
+                        .map(OwnData.Post::id)
+                        .toList(),
+                doer);
         answers.keep(data.person(), request, account, lines, clock.instant());
         return Pressed.DONE;
     }
@@ -164,7 +169,11 @@ class Confirming {
         return switch (said) {
             case Said.StillMember(var belonging) -> new Kept(What.STILL_MEMBER, belonging.network(), null);
             case Said.LeftNetwork(var belonging) -> {
-                memberships.leave(belonging.network(), belonging.id(), doer.account());
+                memberships.end(
+                        belonging.network(),
+                        belonging.id(),
+                        LocalDate.now(clock).minusDays(1),
+                        doer);
                 yield new Kept(What.LEFT_NETWORK, belonging.network(), null);
             }
             case Said.Named(var given, var family) -> new Kept(What.NAME, null, given + " " + family);

@@ -39,7 +39,7 @@ class ConfirmingController {
     @GetMapping("/confirm/{token}")
     @PublicPage
     String takeToken(@PathVariable String token, HttpServletResponse response) {
-        OwnDataPages.keepPrivate(response);
+        SecretCookies.keepPrivate(response);
         cookies.remember(response, TOKEN, token);
         return "redirect:/confirm";
     }
@@ -47,7 +47,7 @@ class ConfirmingController {
     @GetMapping("/confirm")
     @PublicPage
     String open(HttpServletRequest request, HttpServletResponse response, Model model) {
-        OwnDataPages.keepPrivate(response);
+        SecretCookies.keepPrivate(response);
         return switch (confirming.open(cookies.read(request, TOKEN))) {
             case Opened.Asked(var data) -> pages.form(data, OwnDataForm.UNTOUCHED, "/confirm", request, model);
             case Opened.Answered(var answer) -> pages.answered(answer, null, model);
@@ -67,7 +67,7 @@ class ConfirmingController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        OwnDataPages.keepPrivate(response);
+        SecretCookies.keepPrivate(response);
         var token = cookies.read(request, TOKEN);
         var form = new OwnDataForm(typed);
         if (confirming.open(token) instanceof Opened.Asked(var data)) {

@@ -4,7 +4,6 @@ import fi.solmu.register.organisations.OrganisationsByName;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,12 +17,6 @@ class OwnDataPages {
     OwnDataPages(OrganisationsByName organisations, LanguageChoice languages) {
         this.organisations = organisations;
         this.languages = languages;
-    }
-
-    /** Nothing of it is left in a cache, nor told to whatever is opened next. */
-    static void keepPrivate(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
     }
 
     String form(OwnData data, OwnDataForm form, String address, HttpServletRequest request, Model model) {

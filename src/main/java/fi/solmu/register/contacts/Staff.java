@@ -68,7 +68,7 @@ class Staff {
                         .flatMap(each -> each.belongings().stream())
                         .map(Belonging::membership)
                         .toList(),
-                actor.account());
+                new Doer(actor.account(), Action.EDIT_MEMBERS));
         return confirmed.size();
     }
 

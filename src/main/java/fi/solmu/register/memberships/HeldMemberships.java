@@ -7,6 +7,7 @@ import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.MembershipRole;
 import fi.solmu.register.memberships.Memberships.Terms;
+import fi.solmu.register.people.PersonEdits.Doer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Memberships that somebody holds on behalf of an organisation, and what becomes of them when the person leaves it. */
@@ -76,12 +78,12 @@ public class HeldMemberships {
     /** Ends it as of yesterday. */
     @Transactional
     public void end(Held held, UUID account) {
-        memberships.end(held.network(), held.id(), LocalDate.now(clock).minusDays(1), account);
+        memberships.end(held.network(), held.id(), LocalDate.now(clock).minusDays(1), editing(account));
     }
 
     /** Says of many memberships that they still hold, whatever networks they are in. */
     @Transactional
-    public void confirm(Collection<UUID> confirmed, UUID account) {
+    public void confirm(Collection<UUID> confirmed, Doer doer) {
         var changes = db.sql("""
                         UPDATE membership m SET confirmed_on = :today
                         FROM network n
@@ -96,33 +98,45 @@ public class HeldMemberships {
                         row.getObject("network", UUID.class),
                         new Audit.Change("member_confirmed", null, row.getString("person"))))
                 .list();
-        audit.enterAll(account, Action.EDIT_MEMBERS, "network", changes);
+        audit.enterAll(doer.account(), doer.action(), "network", changes);
     }
 
     /** Goes on with it on behalf of another organisation, or of none, from today. */
     @Transactional
     public void carryOn(Held held, @Nullable UUID organisation, UUID account) {
-        var before = queries.find(held.network(), held.id()).orElseThrow();
+        carryOn(held.network(), held.id(), organisation, editing(account));
+    }
+
+    private static Doer editing(UUID account) {
+        return new Doer(account, Action.EDIT_MEMBERS);
+    }
+
+    /** The same, of a membership of a network that the caller has locked. */
+    @Transactional
+    public void carryOn(UUID network, UUID membership, @Nullable UUID organisation, Doer doer) {
+        var before = queries.find(network, membership).orElseThrow();
         memberships.change(
-                held.network(),
-                held.id(),
+                network,
+                membership,
                 new Terms(before.role(), before.deputyFor(), organisation, LocalDate.now(clock), before.until()),
-                account);
+                doer);
     }
 
-    /**
-     * The member has left; by their own word, signed in or by a mailed link.
-     *
-     * @return false when the membership had ended already
-     */
+    /** Ends it as of this day; false when it had ended already. */
     @Transactional
-    public boolean leave(UUID network, UUID membership, @Nullable UUID account) {
-        return memberships.leave(network, membership, LocalDate.now(clock), account);
+    public boolean end(UUID network, UUID membership, LocalDate lastDay, Doer doer) {
+        return memberships.endIfHeld(network, membership, lastDay, LocalDate.now(clock), doer);
     }
 
-    /** The member says that these hold; tells which of them did. */
+    /** Somebody says of these that they hold; tells of how many that was news. */
     @Transactional
-    public List<UUID> confirm(UUID person, Collection<UUID> held, @Nullable UUID account) {
-        return memberships.confirmOwn(person, held, account);
+    public int confirm(UUID network, Collection<UUID> held, Doer doer) {
+        return memberships.confirm(network, held, doer);
+    }
+
+    /** Whoever adds or ends members of the network waits until the surrounding transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID network) {
+        queries.lock(network);
     }
 }

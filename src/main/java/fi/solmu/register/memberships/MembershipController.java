@@ -7,6 +7,7 @@ import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.memberships.Memberships.Joining;
 import fi.solmu.register.people.Namesake;
+import fi.solmu.register.people.PersonEdits.Doer;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
@@ -132,7 +133,7 @@ class MembershipController {
             model.addAttribute("form", forms.changing(found, typed, problems, languages.of(request), today()));
             return "register/memberships/membership";
         }
-        memberships.change(network, membership, terms.get(), actor.account());
+        memberships.change(network, membership, terms.get(), editing(actor));
         pages.say(redirect, request, "register.members.changed");
         return "redirect:/networks/" + network + "#members";
     }
@@ -160,7 +161,7 @@ class MembershipController {
             model.addAttribute("form", forms.changing(found, null, problems, languages.of(request), today()));
             return "register/memberships/membership";
         }
-        memberships.end(network, membership, lastDay.get(), actor.account());
+        memberships.end(network, membership, lastDay.get(), editing(actor));
         var t = pages.texts(request);
         Toasts.say(
                 redirect,
@@ -207,7 +208,7 @@ class MembershipController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        int confirmed = memberships.confirm(network, membership, actor.account());
+        int confirmed = memberships.confirm(network, membership, editing(actor));
         pages.say(redirect, request, "register.members.confirmed", confirmed);
         return "redirect:/networks/" + network + "#members";
     }
@@ -216,6 +217,10 @@ class MembershipController {
         return queries.network(network)
                 .filter(MembershipQueries.Network::membersNamed)
                 .orElseThrow(NotFound::new);
+    }
+
+    private static Doer editing(Actor actor) {
+        return new Doer(actor.account(), EDIT_MEMBERS);
     }
 
     private LocalDate today() {

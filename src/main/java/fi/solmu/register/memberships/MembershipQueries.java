@@ -128,7 +128,7 @@ class MembershipQueries {
             LocalDate since,
             @Nullable LocalDate until,
             LocalDate today,
-            UUID account,
+            @Nullable UUID account,
             Instant now) {
         return db.sql("""
                         INSERT INTO membership (network_id, person_id, organisation_id, role, deputy_for_id, since, until,
@@ -172,7 +172,7 @@ class MembershipQueries {
             MembershipRole role,
             @Nullable UUID deputyFor,
             @Nullable UUID organisation,
-            UUID account,
+            @Nullable UUID account,
             Instant now) {
         db.sql("""
                         UPDATE membership SET role = :role, deputy_for_id = :deputyFor, organisation_id = :organisation,
@@ -210,25 +210,6 @@ class MembershipQueries {
                 .param("memberships", Sql.ids(memberships))
                 .param("today", today)
                 .query(UUID.class)
-                .list();
-    }
-
-    /** A membership that was confirmed, and the network it is in now. */
-    record Confirmed(UUID membership, UUID network) {}
-
-    /** Confirms those of somebody's memberships that hold today. */
-    List<Confirmed> confirmOf(UUID person, Collection<UUID> memberships, LocalDate today) {
-        return db.sql("""
-                        UPDATE membership m SET confirmed_on = :today
-                        FROM network n
-                        WHERE n.id = m.network_id AND m.person_id = :person AND m.id = ANY (:memberships)
-                          AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)
-                        RETURNING m.id AS membership, n.canonical_id AS network
-                        """)
-                .param("person", person)
-                .param("memberships", Sql.ids(memberships))
-                .param("today", today)
-                .query(Confirmed.class)
                 .list();
     }
 }

@@ -7,6 +7,7 @@ import fi.solmu.register.MembershipRole;
 import fi.solmu.register.people.Namesake;
 import fi.solmu.register.people.NewPerson;
 import fi.solmu.register.people.PersonEdits;
+import fi.solmu.register.people.PersonEdits.Doer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -71,11 +72,11 @@ class Memberships {
             return new Joining.BelongsAlready();
         }
         var added = insert(network, person, terms, account);
-        enter(network, null, written(person, terms.role()), account);
+        enter(network, null, written(person, terms.role()), editing(account));
         return new Joining.Joined(added);
     }
 
-    private UUID insert(UUID network, UUID person, Terms terms, UUID account) {
+    private UUID insert(UUID network, UUID person, Terms terms, @Nullable UUID account) {
         return queries.add(
                 network,
                 person,
@@ -91,56 +92,36 @@ class Memberships {
 
     /** Ends one membership the day before and begins another, so that both can be read afterwards. */
     @Transactional
-    void change(UUID network, UUID membership, Terms terms, UUID account) {
+    void change(UUID network, UUID membership, Terms terms, Doer doer) {
         queries.lock(network);
         var before = queries.find(network, membership).orElseThrow(NotFound::new);
         if (!terms.since().isAfter(before.since())) {
-            queries.change(membership, terms.role(), terms.deputyFor(), terms.organisation(), account, clock.instant());
+            queries.change(
+                    membership, terms.role(), terms.deputyFor(), terms.organisation(), doer.account(), clock.instant());
         } else {
             queries.end(membership, terms.since().minusDays(1));
-            var after = insert(network, before.person(), terms, account);
+            var after = insert(network, before.person(), terms, doer.account());
             queries.carryDeputies(membership, after, terms.since());
         }
-        enter(network, written(before.person(), before.role()), written(before.person(), terms.role()), account);
+        enter(network, written(before.person(), before.role()), written(before.person(), terms.role()), doer);
     }
 
     /** The last day of a membership. */
     @Transactional
-    void end(UUID network, UUID membership, LocalDate lastDay, UUID account) {
+    void end(UUID network, UUID membership, LocalDate lastDay, Doer doer) {
         queries.lock(network);
         var before = queries.find(network, membership).orElseThrow(NotFound::new);
         queries.end(membership, lastDay);
-        enter(network, written(before.person(), before.role()), null, account);
+        enter(network, written(before.person(), before.role()), null, doer);
     }
 
-    /** The member says that they left: as of yesterday, so that it no longer holds. False when it had ended before. */
+    /** As {@link #end}, by somebody who may have looked at it a while ago; false when it had ended before. */
     @Transactional
-    boolean leave(UUID network, UUID membership, LocalDate today, @Nullable UUID account) {
+    boolean endIfHeld(UUID network, UUID membership, LocalDate lastDay, LocalDate today, Doer doer) {
         queries.lock(network);
         var before = queries.find(network, membership).filter(each -> each.activeOn(today));
-        if (before.isEmpty()) {
-            return false;
-        }
-        queries.end(membership, today.minusDays(1));
-        var written = written(before.get().person(), before.get().role());
-        audit.enter(
-                account, Action.CONFIRM_OWN_DATA, NETWORK, network, List.of(new Audit.Change("member", written, null)));
-        return true;
-    }
-
-    /** The member says that these hold; tells which of them did. */
-    @Transactional
-    List<UUID> confirmOwn(UUID person, Collection<UUID> memberships, @Nullable UUID account) {
-        var confirmed = queries.confirmOf(person, memberships, LocalDate.now(clock));
-        audit.enterAll(
-                account,
-                Action.CONFIRM_OWN_DATA,
-                NETWORK,
-                confirmed.stream()
-                        .map(each -> new Audit.SubjectChange(
-                                each.network(), new Audit.Change("member_confirmed", null, person.toString())))
-                        .toList());
-        return confirmed.stream().map(MembershipQueries.Confirmed::membership).toList();
+        before.ifPresent(_ -> end(network, membership, lastDay, doer));
+        return before.isPresent();
     }
 
     /** Takes the end back; false when the person has come to belong to the network anew meanwhile. */
@@ -156,18 +137,18 @@ class Memberships {
             return false;
         }
         queries.reopen(membership);
-        enter(network, null, written(before.person(), before.role()), account);
+        enter(network, null, written(before.person(), before.role()), editing(account));
         return true;
     }
 
     /** Says that these people still belong to the network; tells how many had not been confirmed today. */
     @Transactional
-    int confirm(UUID network, Collection<UUID> memberships, UUID account) {
+    int confirm(UUID network, Collection<UUID> memberships, Doer doer) {
         var confirmed = queries.confirm(network, memberships, LocalDate.now(clock));
         if (!confirmed.isEmpty()) {
             audit.enter(
-                    account,
-                    Action.EDIT_MEMBERS,
+                    doer.account(),
+                    doer.action(),
                     NETWORK,
                     network,
                     confirmed.stream()
@@ -177,12 +158,17 @@ class Memberships {
         return confirmed.size();
     }
 
+    private static Doer editing(UUID account) {
+        return new Doer(account, Action.EDIT_MEMBERS);
+    }
+
     /** People are named by id, so that the trail holds no personal data of its own. */
     private static String written(UUID person, MembershipRole role) {
         return person + " " + role.name();
     }
 
-    private void enter(UUID network, @Nullable String before, @Nullable String after, UUID account) {
-        audit.enter(account, Action.EDIT_MEMBERS, NETWORK, network, List.of(new Audit.Change("member", before, after)));
+    private void enter(UUID network, @Nullable String before, @Nullable String after, Doer doer) {
+        audit.enter(
+                doer.account(), doer.action(), NETWORK, network, List.of(new Audit.Change("member", before, after)));
     }
 }

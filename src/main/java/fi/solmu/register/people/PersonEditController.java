@@ -173,7 +173,7 @@ class PersonEditController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return editing(person, named(person, form), problems, null, actor, request, model);
         }
-        edits.addAddress(person, form.email(), actor.account());
+        edits.addAddress(person, form.email(), Doer.editing(actor.account()));
         return backToEditing(person, "register.people.address.added", redirect, request);
     }
 

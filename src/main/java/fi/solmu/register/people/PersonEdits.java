@@ -202,11 +202,6 @@ public class PersonEdits {
         audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, changes);
     }
 
-    @Transactional
-    void addAddress(UUID person, String address, UUID account) {
-        addAddress(person, address, Doer.editing(account));
-    }
-
     /** Addresses are not copied into the audit trail, which more people may read. */
     @Transactional
     public void addAddress(UUID person, String address, Doer doer) {

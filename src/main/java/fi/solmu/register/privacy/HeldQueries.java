@@ -196,6 +196,14 @@ class HeldQueries {
                         LEFT JOIN network n ON n.id = s.network_id
                         WHERE a.person_id = ANY (:people)
                         UNION ALL
+                        SELECT 9, 'questions', who.name, a.asked_at, json_build_object(
+                                   'register.people.field.address', l.address,
+                                   'register.privacy.confirming.asked', a.asked_at::date)::text
+                        FROM membership_asking_letter l
+                        JOIN membership_asking a ON a.id = l.asking_id
+                        LEFT JOIN account who ON who.id = a.asked_by
+                        WHERE l.person_id = ANY (:people)
+                        UNION ALL
                         SELECT 10, 'account', NULL, a.created_at, json_build_object(
                                    'register.privacy.email', a.email, 'register.people.field.name', a.name,
                                    'register.people.field.language', 'access.value.language.' || a.language)::text

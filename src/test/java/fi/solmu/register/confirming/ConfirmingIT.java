@@ -159,8 +159,14 @@ class ConfirmingIT {
         assertThat(thanks).contains("Kiitos", "Pysyvä", "Jäävä").doesNotContain("name=\"mark\"", "???");
         assertThat(confirmedOn(membership)).contains(LocalDate.now(clock));
         assertThat(confirmedOn(leaving)).contains(LocalDate.now(clock));
+        assertThat(db.sql("SELECT confirmed_on FROM employment WHERE person_id = :person")
+                        .param("person", aino)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.now(clock));
         assertThat(page(new TestBrowser(server))).contains("Kiitos").doesNotContain("name=\"mark\"");
-        assertThat(db.sql("SELECT count(*) FROM audit_entry WHERE subject_id = :person AND action = 'CONFIRM_OWN_DATA'")
+        assertThat(db.sql(
+                                "SELECT count(*) FROM audit_entry WHERE subject_id = :person AND action = 'CONFIRM_OWN_DATA' AND field IS NULL")
                         .param("person", aino)
                         .query(Integer.class)
                         .single())
@@ -380,7 +386,8 @@ class ConfirmingIT {
         server.perform(get(here + "/latest").with(user(account.toString())))
                 .andExpect(content().string(Matchers.containsString("Pysyvä")));
         assertThat(confirming.open(token)).as("the letter's question too").isInstanceOf(Opened.Answered.class);
-        assertThat(db.sql("SELECT account_id FROM audit_entry WHERE subject_id = :p AND action = 'CONFIRM_OWN_DATA'")
+        assertThat(db.sql(
+                                "SELECT DISTINCT account_id FROM audit_entry WHERE subject_id = :p AND action = 'CONFIRM_OWN_DATA'")
                         .param("p", aino)
                         .query(UUID.class)
                         .single())

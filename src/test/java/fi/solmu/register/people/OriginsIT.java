@@ -114,7 +114,8 @@ class OriginsIT {
     void eachValueOfEverybodyNamesARowOfASourceOrAPersonsWord() {
         var all = people();
         assertThat(all).hasSize(PEOPLE);
-        edits.addAddress(all.getFirst(), Entries.unique("uusi") + "@kotila.example", coordinator);
+        edits.addAddress(
+                all.getFirst(), Entries.unique("uusi") + "@kotila.example", PersonEdits.Doer.editing(coordinator));
         int values = 0;
         for (var person : all) {
             var profile = profile(person);
