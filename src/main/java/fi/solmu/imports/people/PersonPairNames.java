@@ -26,7 +26,7 @@ class PersonPairNames implements NamesOfThings {
 
     @Override
     public String kindKey() {
-        return "imports.thing.pair";
+        return "imports.thing.people_pair";
     }
 
     @Override
