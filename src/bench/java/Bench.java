@@ -35,17 +35,17 @@ public class Bench {
     private static final int STARTS = 3;
     private static final int ROUNDS = 5;
     private static final int MEASURED = 100;
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Path program;
     private final Path home;
     private final List<String> javaOptions;
     private final int port;
     private final int scale;
-    private HttpClient client = newClient();
+    HttpClient client = newClient();
     private Start started = new Start(0, 0);
 
-    private Bench(Path program, Path home, List<String> javaOptions, int port, int scale) {
+    Bench(Path program, Path home, List<String> javaOptions, int port, int scale) {
         this.program = program;
         this.home = home;
         this.javaOptions = javaOptions;
@@ -81,7 +81,7 @@ public class Bench {
     }
 
     /** CPU milliseconds of a request; those of Java's compilers are part of what the application cost. */
-    private record Cost(double java, double compilers, double database) {
+    record Cost(double java, double compilers, double database) {
         double whole() {
             return java + database;
         }
@@ -207,7 +207,7 @@ public class Bench {
         return costs;
     }
 
-    private Cost used(Process solmu) throws IOException {
+    Cost used(Process solmu) throws IOException {
         return new Cost(cpu(solmu.pid()), compilers(solmu.pid()), databaseCpu());
     }
 
@@ -327,7 +327,7 @@ public class Bench {
 
     // ---------------------------------------------------------------- the program
 
-    private Process start(List<String> options) throws Exception {
+    Process start(List<String> options) throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         options.stream().filter(option -> !option.isBlank()).forEach(command::add);
@@ -362,12 +362,12 @@ public class Bench {
         throw new IllegalStateException("Solmu did not answer within two minutes");
     }
 
-    private static void stop(Process process) throws InterruptedException {
+    static void stop(Process process) throws InterruptedException {
         process.destroy();
         process.waitFor();
     }
 
-    private String get(String path) throws IOException, InterruptedException {
+    String get(String path) throws IOException, InterruptedException {
         var response = client.send(request(path).build(), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + response.statusCode() + ", "
@@ -376,11 +376,11 @@ public class Bench {
         return response.body();
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(60));
     }
 
-    private void signIn(String persona) throws IOException, InterruptedException {
+    void signIn(String persona) throws IOException, InterruptedException {
         client = newClient();
         var page = client.send(request("/sign-in?lang=fi").build(), BodyHandlers.ofString()).body();
         var token = TOKEN.matcher(page);
@@ -408,7 +408,7 @@ public class Bench {
 
     // ---------------------------------------------------------------- the data
 
-    private Connection connect() throws IOException, SQLException {
+    Connection connect() throws IOException, SQLException {
         var port = Files.readAllLines(home.resolve("pgdata/postmaster.pid")).get(3).strip();
         var password = Files.readString(home.resolve("password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "solmu", password);
@@ -500,7 +500,7 @@ public class Bench {
         text.append(" |\n");
     }
 
-    private static String processor() throws IOException {
+    static String processor() throws IOException {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name"))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
@@ -509,11 +509,11 @@ public class Bench {
         }
     }
 
-    private static void say(String line) {
+    static void say(String line) {
         System.err.println(line);
     }
 
-    private static void delete(Path tree) throws IOException {
+    static void delete(Path tree) throws IOException {
         try (var paths = Files.walk(tree)) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
