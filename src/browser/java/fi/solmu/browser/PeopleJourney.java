@@ -144,7 +144,12 @@ class PeopleJourney {
                         SELECT o.id::text FROM open_people_pair o
                         JOIN import_run r ON r.id = o.run_id AND r.source_name = 'Postituslista'
                         JOIN membership m ON m.person_id IN (o.one, o.other)
-                        WHERE m.until IS NULL AND m.organisation_id IS NOT NULL AND o.relation = 'MOVED' LIMIT 1
+                        WHERE m.until IS NULL AND m.organisation_id IS NOT NULL AND o.relation = 'MOVED'
+                          AND NOT EXISTS (SELECT FROM people_pair p
+                                          JOIN people_pair_decision d ON d.pair_id = p.id AND d.taken_back_at IS NULL
+                                          JOIN person a ON a.id IN (p.first_id, p.second_id)
+                                          WHERE a.canonical_id IN (o.one, o.other))
+                        ORDER BY o.id LIMIT 1
                         """).query(String.class).single();
         page.navigate("/people/pairs/" + pair + "?lang=fi");
         page.keyboard().press("s");
