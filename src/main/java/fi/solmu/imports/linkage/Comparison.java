@@ -43,7 +43,7 @@ final class Comparison {
             case IDENTIFIER, POSTCODE -> code(a, b);
             case EMAIL -> email(a, b, one, other);
             case PHONE -> a.length() >= 7 && b.length() >= 7 && tail(a).equals(tail(b)) ? CLOSE : DIFFERENT;
-            case STREET_NUMBER, AREA, ORGANISATION -> Spelling.slips(a, b) <= 1 ? CLOSE : DIFFERENT;
+            case STREET_NUMBER, AREA, ORGANISATION -> Spelling.isOneSlipAtMost(a, b) ? CLOSE : DIFFERENT;
             case TITLE, STREET, PLACE -> name(a, b);
             case MAILBOX -> mailbox(a, b);
             case REFERENCE, NAMESAKES, GENDER -> DIFFERENT;
@@ -57,8 +57,8 @@ final class Comparison {
     private boolean swapped(Field counterpart, int one, int other, String a, String b) {
         return table.has(counterpart)
                 && (a.equals(table.text(counterpart, other)) || b.equals(table.text(counterpart, one)))
-                && Spelling.slips(a, table.text(counterpart, other)) <= 1
-                && Spelling.slips(b, table.text(counterpart, one)) <= 1;
+                && Spelling.isOneSlipAtMost(a, table.text(counterpart, other))
+                && Spelling.isOneSlipAtMost(b, table.text(counterpart, one));
     }
 
     private static Level given(String a, String b) {
@@ -74,7 +74,7 @@ final class Comparison {
         var a = inOrder ? one : other;
         var b = inOrder ? other : one;
         double likeness = Spelling.likeness(a, b);
-        if (likeness >= CLOSE_NAME || Spelling.slips(a, b) <= 1) {
+        if (likeness >= CLOSE_NAME || Spelling.isOneSlipAtMost(a, b)) {
             return CLOSE;
         }
         return likeness >= ALIKE_NAME || shareWord(a, b) ? ALIKE : DIFFERENT;
@@ -119,7 +119,7 @@ final class Comparison {
     private Level email(String a, String b, int one, int other) {
         var first = local(a);
         var second = local(b);
-        if (first.equals(second) || Spelling.slips(a, b) <= 1) {
+        if (first.equals(second) || Spelling.isOneSlipAtMost(a, b)) {
             return CLOSE;
         }
         if (Spelling.likeness(first, second) >= 0.88) {

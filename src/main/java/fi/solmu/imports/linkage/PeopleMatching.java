@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,9 +175,9 @@ public final class PeopleMatching {
             boolean joinable = pair.points() >= Model.pointsOf(SURE) && rules.mayBeJoined(pair.one(), pair.other());
             (joinable ? sure : open).add(pair);
         }
-        sure.sort(surestFirst());
+        sure.sort(surestFirst(sure));
         sure.stream().filter(pair -> !people.join(pair)).forEach(open::add);
-        open.sort(surestFirst());
+        open.sort(surestFirst(open));
         var doubts = people.doubts(open);
         return new Result(
                 people,
@@ -206,14 +206,15 @@ public final class PeopleMatching {
     }
 
     /** Among equally sure pairs by source and key, so that the order of the rows makes no difference. */
-    private Comparator<Scored> surestFirst() {
-        var sorted = IntStream.range(0, sightings.size())
-                .boxed()
+    private Comparator<Scored> surestFirst(Collection<Scored> pairs) {
+        var sorted = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .distinct()
                 .sorted(Comparator.comparing((Integer row) -> sightings.get(row).source())
                         .thenComparing(row -> sightings.get(row).key()))
                 .toList();
-        var place = new int[sorted.size()];
-        for (int i = 0; i < place.length; i++) {
+        var place = new int[sightings.size()];
+        for (int i = 0; i < sorted.size(); i++) {
             place[sorted.get(i)] = i;
         }
         return Comparator.comparingInt((Scored pair) -> -pair.points())

@@ -1,12 +1,14 @@
 package fi.solmu.imports.linkage;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Addresses that several people read (yhteiskäyttöinen sähköpostiosoite): they are an organisation's, and say nothing
@@ -72,6 +74,7 @@ public final class SharedMailboxes {
             "kaupunginjohtaja",
             "stadsdirektor");
 
+    private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");
     private static final double LIKE = 0.8;
 
     private final Set<String> shared;
@@ -82,29 +85,32 @@ public final class SharedMailboxes {
 
     /** The shared ones among these rows' addresses. */
     public static SharedMailboxes among(Collection<Sighting> sightings) {
-        var owners = new HashMap<String, Set<Owner>>();
-        var withoutLikeness = new HashMap<String, Integer>();
+        var rows = new HashMap<String, List<Sighting>>();
         for (var sighting : sightings) {
-            for (var email : sighting.emails()) {
-                var address = Text.address(email);
-                owners.computeIfAbsent(address, _ -> new HashSet<>())
-                        .add(new Owner(Text.words(sighting.given()), Text.words(sighting.family())));
-                if (!isLike(address, sighting)) {
-                    withoutLikeness.merge(address, 1, Integer::sum);
-                }
-            }
+            sighting.emails().stream()
+                    .map(Text::address)
+                    .distinct()
+                    .forEach(address -> rows.computeIfAbsent(address, _ -> new ArrayList<>(1))
+                            .add(sighting));
         }
         var shared = new HashSet<String>();
-        owners.forEach((address, names) -> {
-            if (isUsual(address) || hasDifferent(names) || timesIn(withoutLikeness, address) >= 2) {
+        rows.forEach((address, having) -> {
+            if (isUsual(address) || isOfSeveral(address, having)) {
                 shared.add(address);
             }
         });
         return new SharedMailboxes(shared);
     }
 
-    private static int timesIn(Map<String, Integer> counts, String address) {
-        return counts.getOrDefault(address, 0);
+    private static boolean isOfSeveral(String address, List<Sighting> having) {
+        if (having.size() < 2) {
+            return false;
+        }
+        var owners = having.stream()
+                .map(each -> new Owner(Text.words(each.given()), Text.words(each.family())))
+                .collect(Collectors.toSet());
+        return hasDifferent(owners)
+                || having.stream().filter(each -> !isLike(address, each)).count() >= 2;
     }
 
     private record Owner(String given, String family) {
@@ -133,8 +139,10 @@ public final class SharedMailboxes {
     }
 
     private static boolean isUsual(String address) {
-        var local = Text.words(Comparison.local(address)).replace(" ", "");
-        return USUAL.contains(local.replaceAll("\\d+$", "")) || USUAL.contains(Comparison.local(address));
+        var local = Comparison.local(address);
+        return USUAL.contains(local)
+                || USUAL.contains(
+                        LAST_DIGITS.matcher(Text.words(local).replace(" ", "")).replaceAll(""));
     }
 
     /** Whether three letters in a row of the name stand in the address. */

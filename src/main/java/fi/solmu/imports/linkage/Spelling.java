@@ -13,6 +13,30 @@ final class Spelling {
         return JARO_WINKLER.apply(one, other);
     }
 
+    /** Whether {@link #slips} counts one or none: most values differ in more, and are told by their two ends. */
+    static boolean isOneSlipAtMost(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int longer = Math.max(one.length(), other.length());
+        if (longer - shorter > 1) {
+            return false;
+        }
+        int same = 0;
+        while (same < shorter && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        int sameAtEnd = 0;
+        while (sameAtEnd < shorter - same
+                && one.charAt(one.length() - 1 - sameAtEnd) == other.charAt(other.length() - 1 - sameAtEnd)) {
+            sameAtEnd++;
+        }
+        int between = longer - same - sameAtEnd;
+        boolean exchanged = between == 2
+                && shorter == longer
+                && one.charAt(same) == other.charAt(same + 1)
+                && one.charAt(same + 1) == other.charAt(same);
+        return between <= 1 || exchanged;
+    }
+
     /**
      * How many letters were left out, added, mistaken or exchanged with their neighbour, at most two: three for
      * anything more. Restricted to a band of that width, which costs a tenth of the whole table.

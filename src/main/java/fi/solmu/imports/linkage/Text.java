@@ -20,7 +20,7 @@ final class Text {
             case REFERENCE -> value.strip();
             case EMAIL -> address(value);
             case MAILBOX ->
-                SPACE.splitAsStream(value.strip().toLowerCase(Locale.ROOT))
+                split(value.strip().toLowerCase(Locale.ROOT)).stream()
                         .distinct()
                         .sorted()
                         .collect(joining(" "));
@@ -32,7 +32,8 @@ final class Text {
 
     /** An address without what slipped in beside its letters. */
     static String address(String value) {
-        return SPACE.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("");
+        var small = value.toLowerCase(Locale.ROOT);
+        return hasSpace(small) ? SPACE.matcher(small).replaceAll("") : small;
     }
 
     /** Words in plain small letters with one space between them: å, ä and ö as a and o, w as v. */
@@ -62,11 +63,18 @@ final class Text {
     }
 
     private static String plain(String value) {
-        boolean ascii = value.chars().allMatch(letter -> letter < 128);
-        return ascii ? value : Normalizer.normalize(value, Normalizer.Form.NFKD);
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= 128) {
+                return Normalizer.normalize(value, Normalizer.Form.NFKD);
+            }
+        }
+        return value;
     }
 
     private static boolean isMark(char letter) {
+        if (letter < 128) {
+            return false;
+        }
         int type = Character.getType(letter);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
@@ -75,6 +83,9 @@ final class Text {
 
     /** Half of a letter beyond the usual ones is taken for one, too. */
     private static boolean isWord(char letter) {
+        if (letter < 128) {
+            return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        }
         int type = Character.getType(letter);
         return Character.isLetterOrDigit(letter)
                 || type == Character.LETTER_NUMBER
@@ -93,7 +104,18 @@ final class Text {
 
     /** The words of a text in the form values are compared in. */
     static List<String> split(String words) {
-        return SPACE.splitAsStream(words).toList();
+        return hasSpace(words) ? SPACE.splitAsStream(words).toList() : List.of(words);
+    }
+
+    /** Most values are one word, and looking for a space costs less than splitting where there is none. */
+    private static boolean hasSpace(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            if (letter == ' ' || (letter >= '\t' && letter <= '\r')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The digits of a number without the country's prefix or the zero that stands for it. */

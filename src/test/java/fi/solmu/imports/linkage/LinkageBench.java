@@ -110,8 +110,9 @@ public final class LinkageBench {
 
     private void inTwoParts(String how, List<InventedPeople.Row> rows) {
         var parts = PeopleMeasured.inTwoParts(rows);
-        share(how + ": links equal", parts.equal());
-        share(how + ": links equal or asked about", parts.equalOrAsked());
+        share(how + ": links of rows to persons equal", parts.rows());
+        add("I8", how + ": pairs of one person's rows equal", "%.4f", parts.pairs(), "-", true);
+        share(how + ": such pairs equal or asked about", parts.pairsOrAsked());
     }
 
     private void share(String what, double equal) {

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -139,11 +141,14 @@ record PeopleMeasured(
     }
 
     /**
-     * The share of links that are the same when the rows come in two parts, one after the other, as when at once.
+     * What is the same when the rows come in two parts, one after the other, as when at once.
      *
-     * @param equalOrAsked with those about which somebody is asked where they were not made
+     * @param rows the share of rows that are linked to the same person
+     * @param pairs the share of pairs of one person's rows that are one person's both times: a row that another person
+     *     has lacks as many of them as its person has rows
+     * @param pairsOrAsked with those about which somebody is asked where they were not joined
      */
-    record InTwoParts(double equal, double equalOrAsked) {}
+    record InTwoParts(double rows, double pairs, double pairsOrAsked) {}
 
     static InTwoParts inTwoParts(List<InventedPeople.Row> rows) {
         var sightings = sightings(rows);
@@ -166,7 +171,32 @@ record PeopleMeasured(
         long same = all.stream()
                 .filter(link -> oneOrAsked.contains(link) && otherOrAsked.contains(link))
                 .count();
-        return new InTwoParts(equal(one, other), same / (double) all.size());
+        return new InTwoParts(
+                linkedToTheSame(atOnce.person(), second.person()), equal(one, other), same / (double) all.size());
+    }
+
+    /** The share of rows that two results give to the same person: to those who have the most rows in common. */
+    private static double linkedToTheSame(List<Integer> some, List<Integer> others) {
+        var inCommon = new LinkedHashMap<Pair, Integer>();
+        for (int i = 0; i < some.size(); i++) {
+            inCommon.merge(new Pair(some.get(i), others.get(i)), 1, Integer::sum);
+        }
+        var mostInCommon = inCommon.entrySet().stream()
+                .sorted(Map.Entry.<Pair, Integer>comparingByValue().reversed())
+                .toList();
+        var taken = new HashSet<Integer>();
+        var takenOfOthers = new HashSet<Integer>();
+        int same = 0;
+        for (var each : mostInCommon) {
+            int one = each.getKey().one();
+            int other = each.getKey().other();
+            if (!taken.contains(one) && !takenOfOthers.contains(other)) {
+                taken.add(one);
+                takenOfOthers.add(other);
+                same += each.getValue();
+            }
+        }
+        return same / (double) some.size();
     }
 
     /** The share of the links of either that both have. */

@@ -31,6 +31,13 @@ class SpellingTest {
         assertThat(Spelling.slips(one, other)).isEqualTo(Math.min(3, distance(one, other)));
     }
 
+    @Property
+    void oneSlipIsToldFromTheEndsAlone(
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 6) String one,
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 6) String other) {
+        assertThat(Spelling.isOneSlipAtMost(one, other)).isEqualTo(distance(one, other) <= 1);
+    }
+
     @Test
     void nothingInCommonIsNoLikeness() {
         assertThat(Spelling.likeness("matti", "matti")).isEqualTo(1);

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.solmu.SolmuTest;
 import fi.solmu.access.Accounts;
 import fi.solmu.access.Role;
+import fi.solmu.access.RoleGrants;
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Imports;
 import fi.solmu.imports.linkage.InventedPeople;
@@ -42,6 +43,9 @@ class ModelIT {
     private Accounts accounts;
 
     @Autowired
+    private RoleGrants roles;
+
+    @Autowired
     private LearningQueries learnings;
 
     @Autowired
@@ -66,7 +70,7 @@ class ModelIT {
     void aReviewer() {
         word = UUID.randomUUID().toString().replace("-", "");
         reviewer = accounts.open(word + "@example.org", "Aino", Language.EN);
-        accounts.grant(reviewer, Role.REVIEWER, null);
+        roles.grant(reviewer, Role.REVIEWER, null);
     }
 
     private UUID bring(String source, String rows) {
