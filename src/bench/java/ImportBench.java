@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 public class ImportBench {
     private static final int PEOPLE = 5_000;
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 16;
+    private static final int WARM = 5;
     private static final int LARGE = 49_000;
     private static final int MORE = 1_000;
     private static final Pattern REFUSED = Pattern.compile("s-notice--alert.*?</div>", Pattern.DOTALL);
@@ -244,7 +245,7 @@ public class ImportBench {
     // ---------------------------------------------------------------- the report
 
     private static String table(List<Taken> small, Large large) throws IOException {
-        var warm = new ArrayList<>(small.subList(ROUNDS / 2, ROUNDS));
+        var warm = new ArrayList<>(small.subList(ROUNDS - WARM, ROUNDS));
         warm.sort(Comparator.comparingDouble(Taken::cpuSeconds));
         var usual = warm.get(warm.size() / 2);
         return """
@@ -266,7 +267,7 @@ public class ImportBench {
                 | I7. %,d more people, wall s | 5 | %.1f |
                 | I7. most memory of the application meanwhile, MiB | 2048 | %d |
                 """.formatted(
-                        ROUNDS - ROUNDS / 2,
+                        WARM,
                         ROUNDS,
                         Bench.processor(),
                         Runtime.getRuntime().availableProcessors(),

@@ -60,17 +60,20 @@ public class PeopleIntake {
             @Nullable UUID account) {
         var now = clock.instant();
         var today = LocalDate.now(clock);
-        var made = makePeople(rows, now);
-        var people = new LinkedHashMap<Integer, UUID>();
-        rows.forEach(row -> people.put(row.line(), personOf(row.link(), made)));
         var keys = rows.stream().map(IncomingPerson::key).toList();
         boolean anew = hadAny(source, keys);
         if (anew) {
             end(source, run, keys, now);
         }
-        rows.stream()
-                .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
-                .forEach(some -> keep(source, run, some, people, model, account, now));
+        var made = new HashMap<String, UUID>();
+        var people = new LinkedHashMap<Integer, UUID>();
+        for (var some :
+                rows.stream().gather(Gatherers.windowFixed(ROWS_AT_ONCE)).toList()) {
+            makePeople(some, made, now);
+            some.forEach(row -> people.put(row.line(), personOf(row.link(), made)));
+            keep(source, run, some, people, model, account, now);
+            measureTables(people.size());
+        }
         statements.state(run, anew, now, today);
         var left = leave(source, run, gone, now, today);
         var touched = spokenOfElsewhere(rows, people);
@@ -108,19 +111,39 @@ public class PeopleIntake {
         return link.person() != null ? link.person() : Objects.requireNonNull(made.get(link.group()));
     }
 
+    /**
+     * Lets the database see how large these tables have become, where these rows are many times what it knows of. By
+     * itself it looks some time after a transaction; until then it would look things up in them as if they were as good
+     * as empty, and take minutes for it.
+     */
+    private void measureTables(int added) {
+        boolean grown = db.sql("SELECT :added > reltuples * 10 FROM pg_class WHERE oid = 'person_record'::regclass")
+                .param("added", added)
+                .query(Boolean.class)
+                .single();
+        if (grown) {
+            List.of(
+                            "person (id, canonical_id)",
+                            "source_record (id, run_id)",
+                            "person_record (record_id)",
+                            "record_link (record_id, person_id)")
+                    .forEach(table -> db.sql("ANALYZE " + table).update());
+        }
+    }
+
     private record Made(UUID id, String key) {}
 
-    private Map<String, UUID> makePeople(Collection<IncomingPerson> rows, Instant now) {
+    /** Makes the people these rows speak of that are neither known nor made yet. */
+    private void makePeople(Collection<IncomingPerson> rows, Map<String, UUID> made, Instant now) {
         var wanted = new LinkedHashMap<String, IncomingPerson>();
         for (var row : rows) {
-            if (row.link().person() == null) {
+            if (row.link().person() == null && !made.containsKey(row.link().group())) {
                 wanted.putIfAbsent(row.link().group(), row);
             }
         }
         if (wanted.isEmpty()) {
-            return Map.of();
+            return;
         }
-        var made = new HashMap<String, UUID>();
         db.sql("""
                         WITH fresh AS MATERIALIZED (
                             SELECT uuidv7() AS id, key, given, family, language
@@ -151,7 +174,6 @@ public class PeopleIntake {
                 .query(Made.class)
                 .list()
                 .forEach(each -> made.put(each.key(), each.id()));
-        return made;
     }
 
     private List<UUID> end(UUID source, UUID run, Collection<String> keys, Instant now) {

@@ -2,7 +2,6 @@ package fi.solmu.imports.comparing;
 
 import fi.solmu.imports.comparing.NetworkSide.Said;
 import fi.solmu.kernel.Language;
-import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,10 +54,7 @@ public class NetworkSides {
                             id,
                             new NetworkSide(
                                     id,
-                                    new Localised(
-                                            row.getString("name_fi"),
-                                            row.getString("name_sv"),
-                                            row.getString("name_en")),
+                                    Sql.localised(row, "name"),
                                     row.getString("short_code"),
                                     row.getString("meeting_frequency"),
                                     row.getObject("founded_on", LocalDate.class),

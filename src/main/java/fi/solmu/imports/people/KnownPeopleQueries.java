@@ -13,10 +13,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,8 +69,8 @@ public class KnownPeopleQueries {
         var rows = new ArrayList<Row>();
         var versions = new HashMap<String, Version>();
         var byPersonKey = new HashMap<String, UUID>();
-        readRecords(source, rows, versions, byPersonKey);
-        rows.addAll(withoutRecord());
+        var spokenOf = readRecords(source, rows, versions, byPersonKey);
+        rows.addAll(withoutRecord(spokenOf));
         var model = model();
         return new KnownPeople(
                 source,
@@ -80,11 +83,11 @@ public class KnownPeopleQueries {
                 model.map(KeptModel::id).orElse(null));
     }
 
-    /** Of several rows of one person in one list, one is compared. */
-    private void readRecords(
+    /** Of several rows of one person in one list, one is compared. Tells of whom any row speaks. */
+    private Set<UUID> readRecords(
             String source, List<Row> rows, Map<String, Version> versions, Map<String, UUID> byPersonKey) {
-        var seen = new HashMap<String, UUID>();
-        db.sql("""
+        var seen = new HashSet<String>();
+        return new HashSet<>(db.sql("""
                         SELECT r.record_id, p.canonical_id AS person, s.name AS source, r.source_key, r.person_key, r.own_key,
                                r.given_name, r.family_name, r.emails, r.phone,
                                coalesce(m.lives_in::text, r.organisation_id::text, r.organisation_name) AS organisation, r.title, r.identifier,
@@ -115,12 +118,12 @@ public class KnownPeopleQueries {
                                         (row.getString("given_name") + " " + row.getString("family_name")).strip(),
                                         key));
                     }
-                    if (seen.putIfAbsent(name + "\n" + key, record) == null) {
+                    if (seen.add(name + "\n" + key)) {
                         rows.add(new Row(person, record, sighting(row, name, key)));
                     }
-                    return record;
+                    return person;
                 })
-                .list();
+                .list());
     }
 
     private static Sighting sighting(ResultSet row, String source, String key) throws SQLException {
@@ -136,22 +139,22 @@ public class KnownPeopleQueries {
                 row.getString("identifier"));
     }
 
-    private List<Row> withoutRecord() {
+    /** People of whom no source speaks. */
+    private List<Row> withoutRecord(Collection<UUID> spokenOf) {
         return db.sql("""
                         SELECT p.id, p.given_name, p.family_name,
                                ARRAY(SELECT e.address::text FROM person_email e WHERE e.person_id = p.id ORDER BY e.id) AS emails,
                                coalesce(m.lives_in, w.organisation_id)::text AS organisation, w.title
-                        FROM person p
+                        FROM (SELECT id FROM person WHERE canonical_id = id
+                              EXCEPT
+                              SELECT unnest(:spokenOf)) AS silent
+                        JOIN person p ON p.id = silent.id
                         LEFT JOIN LATERAL (
                             SELECT e.organisation_id, e.title FROM employment e WHERE e.person_id = p.id
                             ORDER BY e.until DESC NULLS FIRST, e.since DESC NULLS LAST, e.id LIMIT 1) w ON true
                         LEFT JOIN organisation_successor(:today) m ON m.id = w.organisation_id
-                        WHERE p.canonical_id = p.id
-                          AND NOT EXISTS (SELECT FROM person g
-                                          JOIN record_link l ON l.person_id = g.id AND l.ended_at IS NULL
-                                          JOIN person_record r ON r.record_id = l.record_id AND r.ended_at IS NULL
-                                          WHERE g.canonical_id = p.id)
                         """)
+                .param("spokenOf", Sql.ids(spokenOf))
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
@@ -178,7 +181,7 @@ public class KnownPeopleQueries {
      */
     public String state() {
         var tables = COMPARED_WITH.stream()
-                .map("(SELECT count(*) || ' ' || coalesce(sum(hashint8(xmin::text::bigint)), 0) FROM %s)"::formatted)
+                .map("(SELECT count(*) || ' ' || coalesce(sum(hashxid(xmin)), 0) FROM %s)"::formatted)
                 .collect(Collectors.joining(" || ',' || "));
         return db.sql("SELECT " + tables).query(String.class).single() + "," + new TreeMap<>(successors());
     }

@@ -43,9 +43,9 @@ public record PersonPair(
         return relation == Relation.MOVED;
     }
 
-    /** The chance that the two are one, in per cent from 0 to 100. */
+    /** The chance that the two are one, in per cent from 1 to 99: whatever somebody is asked about is no certainty. */
     public int chance() {
-        return (int) Math.round(100 * Model.probability(points));
+        return Math.clamp(Math.round(100 * Model.probability(points)), 1, 99);
     }
 
     public String address() {

@@ -26,6 +26,8 @@ import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -480,7 +482,15 @@ class PeopleImportIT {
 
     /** Kunta and UusiKunta, each in a list of its own. */
     private void bringOfKuntaAndOfUusiKunta() {
+        bringOfKunta();
+        bringOfUusiKunta();
+    }
+
+    private void bringOfKunta() {
         crm("1,Kaarina,NIMI,talousjohtaja,kaarina.NIMI@vanha-NIMI.example,KUNTA");
+    }
+
+    private void bringOfUusiKunta() {
         bring(
                 "lista",
                 SourceKind.LIST,
@@ -502,11 +512,17 @@ class PeopleImportIT {
                         """).param("successor", successor).param("name", "Kunta" + word).update();
     }
 
-    @Test
-    void whoIsOfAMergedMunicipalityInOneListAndOfItsSuccessorInAnotherHasOneEmployer() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoIsOfAMergedMunicipalityInOneListAndOfItsSuccessorInAnotherHasOneEmployer(boolean formerFirst) {
         kuntaMergesInto(uusiKunta());
 
-        bringOfKuntaAndOfUusiKunta();
+        if (formerFirst) {
+            bringOfKuntaAndOfUusiKunta();
+        } else {
+            bringOfUusiKunta();
+            bringOfKunta();
+        }
 
         var told = db.sql("""
                         SELECT e ->> 'level' FROM (
