@@ -2,6 +2,7 @@ package fi.solmu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ class PeopleJourney {
             administrator.signInAs("admin");
             int before = unconfirmed(administrator);
             try (var member = new Visitor(port, Screen.NARROW, Screen.WIDE)) {
-                openLetter(member, "oikein?");
+                openLetter(member, "oikein?", addressOfOneNotConfirmed());
                 assertThat(member.examineHere("own data")).isEmpty();
                 member.page().click("main form button.btn-primary");
                 member.page().locator("text=Kiitos").first().waitFor();
@@ -75,7 +76,7 @@ class PeopleJourney {
             administrator.page().locator(".s-toast").waitFor();
         }
         try (var coordinator = new Visitor(port, Screen.NARROW, Screen.WIDE)) {
-            openLetter(coordinator, "kysyttävää");
+            openLetter(coordinator, "kysyttävää", "");
             assertThat(coordinator.examineHere("open questions")).isEmpty();
             var page = coordinator.page();
             page.locator("input[name=member]").first().check();
@@ -96,10 +97,25 @@ class PeopleJourney {
         }
     }
 
-    private static void openLetter(Visitor reader, String subject) {
+    /** Letters also go to people who were confirmed some months ago: these count among the unconfirmed not yet. */
+    private String addressOfOneNotConfirmed() {
+        return db.sql("""
+                        SELECT r.address::text FROM confirming_request r
+                        JOIN person p ON p.id = r.person_id
+                        JOIN membership_on(current_date) m ON m.person_id = p.canonical_id
+                        JOIN membership c ON c.id = m.membership_id
+                        WHERE (c.confirmed_on IS NULL OR c.confirmed_on < current_date - 366)
+                          AND coalesce(p.language, 'fi') = 'fi'
+                        ORDER BY r.address LIMIT 1
+                        """).query(String.class).single();
+    }
+
+    private static void openLetter(Visitor reader, String subject, String recipient) {
         var page = reader.page();
         page.navigate("/demo/letters?lang=fi");
-        page.locator("main a", new Page.LocatorOptions().setHasText(subject))
+        page.locator("main tbody tr", new Page.LocatorOptions().setHasText(subject))
+                .filter(new Locator.FilterOptions().setHasText(recipient))
+                .locator("a")
                 .first()
                 .click();
         page.locator(".s-letter a").first().click();
