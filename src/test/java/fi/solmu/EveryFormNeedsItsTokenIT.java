@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fi.solmu.access.Accounts;
 import fi.solmu.access.Role;
+import fi.solmu.access.RoleGrants;
 import fi.solmu.kernel.Language;
 import java.net.URI;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ class EveryFormNeedsItsTokenIT {
     private Accounts accounts;
 
     @Autowired
+    private RoleGrants roles;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
@@ -34,7 +38,7 @@ class EveryFormNeedsItsTokenIT {
     void withoutTheTokenNothingIsChanged() throws Exception {
         var administrator =
                 accounts.open("token." + UUID.randomUUID() + "@example.org", "Aino Pääkäyttäjä", Language.FI);
-        accounts.grant(administrator, Role.ADMINISTRATOR, null);
+        roles.grant(administrator, Role.ADMINISTRATOR, null);
         var asked = new ArrayList<String>();
         for (var info : mapping.getHandlerMethods().keySet()) {
             for (var method : info.getMethodsCondition().getMethods()) {

@@ -11,6 +11,7 @@ import fi.solmu.access.Actors;
 import fi.solmu.access.Needs;
 import fi.solmu.access.PublicPage;
 import fi.solmu.access.Role;
+import fi.solmu.access.RoleGrants;
 import fi.solmu.access.Scope;
 import fi.solmu.kernel.Language;
 import fi.solmu.register.IncomingRecord;
@@ -63,6 +64,9 @@ class EveryPageIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private RoleGrants roles;
 
     @Autowired
     private Actors actors;
@@ -133,8 +137,7 @@ class EveryPageIT {
                 case COORDINATOR ->
                     roster.addCoordinations(
                             List.of(new NewCoordination(own.get("network"), person, false, LONG_AGO)), null);
-                case GROUP, MANAGEMENT, REVIEWER, PROTECTION_OFFICER, ADMINISTRATOR ->
-                    accounts.grant(account, role, null);
+                case GROUP, MANAGEMENT, REVIEWER, PROTECTION_OFFICER, ADMINISTRATOR -> roles.grant(account, role, null);
             }
         }
     }

@@ -6,14 +6,12 @@ import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +24,6 @@ public class Accounts {
     /** What the audit trail calls an account. */
     public static final String SUBJECT = "account";
 
-    private static final Set<Role> GRANTABLE =
-            EnumSet.of(Role.GROUP, Role.MANAGEMENT, Role.REVIEWER, Role.PROTECTION_OFFICER, Role.ADMINISTRATOR);
-
     private static final String SELECT = """
             SELECT a.id, a.email, a.name, a.language, a.single_keys, a.created_at, c.at AS closed_at,
                    array_agg(g.role) FILTER (WHERE g.role IS NOT NULL) AS roles
@@ -39,12 +34,14 @@ public class Accounts {
     private static final String MATCHES = "(a.name ILIKE :words OR a.email::text ILIKE :words)";
 
     private final JdbcClient db;
+    private final RoleGrants roles;
     private final Audit audit;
     private final Sessions sessions;
     private final InstantSource clock;
 
-    Accounts(JdbcClient db, Audit audit, Sessions sessions, InstantSource clock) {
+    Accounts(JdbcClient db, RoleGrants roles, Audit audit, Sessions sessions, InstantSource clock) {
         this.db = db;
+        this.roles = roles;
         this.audit = audit;
         this.sessions = sessions;
         this.clock = clock;
@@ -99,58 +96,17 @@ public class Accounts {
     /** Opens the account of an administrator, called by its address, unless there is an administrator already. */
     @Transactional
     boolean openFirstAdministrator(String email, Language language) {
-        if (!administrators().isEmpty()) {
+        if (!roles.administrators().isEmpty()) {
             return false;
         }
-        grant(open(email, email, language, null), Role.ADMINISTRATOR, null);
+        roles.grant(open(email, email, language, null), Role.ADMINISTRATOR, null);
         return true;
-    }
-
-    /** Nothing happens when the role is held already. */
-    @Transactional
-    public void grant(UUID account, Role role, @Nullable UUID by) {
-        if (!GRANTABLE.contains(role)) {
-            throw new IllegalArgumentException(role + " is held in networks, not granted");
-        }
-        int granted = db.sql("""
-                        INSERT INTO role_grant (account_id, role, granted_at, granted_by)
-                        VALUES (:account, :role, :now, :by)
-                        ON CONFLICT (account_id, role) WHERE revoked_at IS NULL DO NOTHING
-                        """)
-                .param("account", account)
-                .param("role", role.name())
-                .param("now", Sql.at(clock.instant()))
-                .param("by", by)
-                .update();
-        if (granted > 0) {
-            audit.enter(by, Action.EDIT_ACCOUNTS, SUBJECT, account, List.of(new Change("role", null, role.name())));
-        }
-    }
-
-    @Transactional
-    public Removal revoke(UUID account, Role role, @Nullable UUID by) {
-        if (role == Role.ADMINISTRATOR && isLastAdministrator(account)) {
-            return Removal.LAST_ADMINISTRATOR;
-        }
-        int revoked = db.sql("""
-                        UPDATE role_grant SET revoked_at = :now, revoked_by = :by
-                        WHERE account_id = :account AND role = :role AND revoked_at IS NULL
-                        """)
-                .param("account", account)
-                .param("role", role.name())
-                .param("now", Sql.at(clock.instant()))
-                .param("by", by)
-                .update();
-        if (revoked > 0) {
-            audit.enter(by, Action.EDIT_ACCOUNTS, SUBJECT, account, List.of(new Change("role", role.name(), null)));
-        }
-        return Removal.DONE;
     }
 
     /** Ends the account's sessions at once. What its holder did stays in the audit trail under their name. */
     @Transactional
     public Removal close(UUID account, @Nullable UUID by) {
-        if (isLastAdministrator(account)) {
+        if (roles.isLastAdministrator(account)) {
             return Removal.LAST_ADMINISTRATOR;
         }
         int closed = db.sql("""
@@ -203,20 +159,6 @@ public class Accounts {
     public void endSessions(UUID account, UUID by) {
         sessions.endAll(account);
         audit.enter(by, Action.EDIT_ACCOUNTS, SUBJECT, account, List.of(new Change("sessions", null, "ended")));
-    }
-
-    private boolean isLastAdministrator(UUID account) {
-        return administrators().equals(List.of(account));
-    }
-
-    /** One at a time: two administrators must not remove each other at the same moment. */
-    private List<UUID> administrators() {
-        db.sql("SELECT pg_advisory_xact_lock(4712, 0)").query((_, _) -> true).list();
-        return db.sql("""
-                        SELECT g.account_id FROM role_grant g
-                        WHERE g.role = 'ADMINISTRATOR' AND g.revoked_at IS NULL
-                          AND NOT EXISTS (SELECT FROM account_closure c WHERE c.account_id = g.account_id)
-                        """).query(UUID.class).list();
     }
 
     public Account get(UUID account) {
@@ -299,7 +241,7 @@ public class Accounts {
     /** How many accounts there are whose name or address holds these words. */
     public int count(String words) {
         return db.sql("SELECT count(*)::int FROM account a WHERE " + MATCHES)
-                .param("words", pattern(words))
+                .param("words", Sql.containing(words.strip()))
                 .query(Integer.class)
                 .single();
     }
@@ -308,28 +250,11 @@ public class Accounts {
     public List<Account> list(String words, Language reader, int from, int most) {
         return db.sql(SELECT + " WHERE " + MATCHES + " GROUP BY a.id, c.at ORDER BY a.name COLLATE \""
                         + reader.collation() + "\", a.id LIMIT :most OFFSET :from")
-                .param("words", pattern(words))
+                .param("words", Sql.containing(words.strip()))
                 .param("from", from)
                 .param("most", most)
                 .query((row, _) -> account(row))
                 .list();
-    }
-
-    static String pattern(String words) {
-        return "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    /** One role that was granted, by whom and since when. */
-    public record Grant(Role role, Instant since, @Nullable String by) {}
-
-    /** The roles granted to this account, widest first. */
-    public List<Grant> grants(UUID account) {
-        return db.sql("""
-                        SELECT g.role, g.granted_at AS since, b.name AS by
-                        FROM role_grant g LEFT JOIN account b ON b.id = g.granted_by
-                        WHERE g.account_id = :account AND g.revoked_at IS NULL
-                        ORDER BY g.role
-                        """).param("account", account).query(Grant.class).list();
     }
 
     private List<Account> accounts(String where, Object value) {

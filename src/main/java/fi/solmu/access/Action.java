@@ -71,7 +71,10 @@ public enum Action {
     ASK_COORDINATORS(everywhere(ADMINISTRATOR)),
     SEE_HELD_DATA(everywhere(PROTECTION_OFFICER), own()),
     ERASE_PERSON(everywhere(PROTECTION_OFFICER), own()),
+    FIND_ERASURE(everywhere(PROTECTION_OFFICER)),
+    LIFT_ERASURE(everywhere(PROTECTION_OFFICER)),
     SEE_PROTECTION(everywhere(PROTECTION_OFFICER), everywhere(ADMINISTRATOR)),
+    EDIT_GROUNDS(everywhere(PROTECTION_OFFICER), everywhere(ADMINISTRATOR)),
 
     // the whole
     SEE_COVERAGE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),

@@ -129,7 +129,7 @@ public class Audit {
         if (part.who() != null) {
             sql.append("AND e.account_id IN (SELECT w.id FROM account w"
                     + " WHERE w.name ILIKE :who OR w.email::text ILIKE :who)\n");
-            parameters.put("who", Accounts.pattern(part.who()));
+            parameters.put("who", Sql.containing(part.who().strip()));
         }
         if (part.action() != null) {
             sql.append("AND e.action = :action\n");

@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,6 +43,13 @@ public class Secrets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By what the database knows several secrets, in hexadecimal, in their order. */
+    public static List<String> hashes(Collection<String> secrets) {
+        return secrets.stream()
+                .map(secret -> HexFormat.of().formatHex(hash(secret)))
+                .toList();
     }
 
     /** Compares a fingerprint from the database with one made now, without telling by the time it takes. */

@@ -19,6 +19,14 @@ public final class Problems {
         problems.add(new Problem(field, key, List.of(arguments)));
     }
 
+    /** The same value; that there is none is what is wrong with the field. */
+    public <T> Optional<T> need(Optional<T> value, String field, String key) {
+        if (value.isEmpty()) {
+            add(field, key);
+        }
+        return value;
+    }
+
     public boolean any() {
         return !problems.isEmpty();
     }

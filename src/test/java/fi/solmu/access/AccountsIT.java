@@ -21,6 +21,9 @@ class AccountsIT {
     private Accounts accounts;
 
     @Autowired
+    private RoleGrants roles;
+
+    @Autowired
     private Actors actors;
 
     @Autowired
@@ -48,9 +51,9 @@ class AccountsIT {
     void everyActEntersTheAuditTrail() {
         var by = account("Pääkäyttäjä");
         var account = accounts.open(UUID.randomUUID() + "@example.org", "Bertta", Language.SV, by);
-        accounts.grant(account, Role.GROUP, by);
-        accounts.grant(account, Role.GROUP, by);
-        accounts.revoke(account, Role.GROUP, by);
+        roles.grant(account, Role.GROUP, by);
+        roles.grant(account, Role.GROUP, by);
+        roles.revoke(account, Role.GROUP, by);
         accounts.close(account, by);
         accounts.open(accounts.get(account).email(), "Bertta", Language.SV, by);
 
@@ -71,12 +74,12 @@ class AccountsIT {
                     .update();
             var first = account("Aino");
             var second = account("Bertta");
-            accounts.grant(first, Role.ADMINISTRATOR, null);
-            assertThat(accounts.revoke(first, Role.ADMINISTRATOR, first)).isEqualTo(Removal.LAST_ADMINISTRATOR);
+            roles.grant(first, Role.ADMINISTRATOR, null);
+            assertThat(roles.revoke(first, Role.ADMINISTRATOR, first)).isEqualTo(Removal.LAST_ADMINISTRATOR);
             assertThat(accounts.close(first, first)).isEqualTo(Removal.LAST_ADMINISTRATOR);
-            accounts.grant(second, Role.ADMINISTRATOR, first);
+            roles.grant(second, Role.ADMINISTRATOR, first);
             assertThat(accounts.close(first, second)).isEqualTo(Removal.DONE);
-            assertThat(accounts.revoke(second, Role.ADMINISTRATOR, second)).isEqualTo(Removal.LAST_ADMINISTRATOR);
+            assertThat(roles.revoke(second, Role.ADMINISTRATOR, second)).isEqualTo(Removal.LAST_ADMINISTRATOR);
             status.setRollbackOnly();
         });
     }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.solmu.SolmuTest;
+import fi.solmu.TestOutbox;
 import fi.solmu.kernel.Language;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,10 +67,7 @@ class OurNamesIT {
                         .with(csrf()))
                 .andExpect(status().isFound());
 
-        var body = db.sql("SELECT body FROM letter WHERE recipient = cast(:to AS citext)")
-                .param("to", email)
-                .query(String.class)
-                .single();
+        var body = TestOutbox.letter(db, email);
         assertThat(body).contains("http://localhost:8080/sign-in/link/").doesNotContain("evil", "127.0.0.1");
     }
 }

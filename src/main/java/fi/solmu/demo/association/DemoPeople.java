@@ -2,6 +2,7 @@ package fi.solmu.demo.association;
 
 import fi.solmu.access.Accounts;
 import fi.solmu.access.Role;
+import fi.solmu.access.RoleGrants;
 import fi.solmu.demo.association.DemoNetworks.Known;
 import fi.solmu.demo.association.Staff.Employer;
 import fi.solmu.demo.association.Staff.Official;
@@ -40,13 +41,15 @@ class DemoPeople {
     private final Roster roster;
     private final Intake intake;
     private final Accounts accounts;
+    private final RoleGrants roles;
     private final Clock clock;
 
-    DemoPeople(JdbcClient db, Roster roster, Intake intake, Accounts accounts, Clock clock) {
+    DemoPeople(JdbcClient db, Roster roster, Intake intake, Accounts accounts, RoleGrants roles, Clock clock) {
         this.db = db;
         this.roster = roster;
         this.intake = intake;
         this.accounts = accounts;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -57,12 +60,12 @@ class DemoPeople {
                 .findFirst()
                 .orElseThrow();
         var account = accounts.open(cell(persona, "email"), fullName(persona), Language.FI);
-        accounts.grant(account, Role.ADMINISTRATOR, null);
+        roles.grant(account, Role.ADMINISTRATOR, null);
         return account;
     }
 
-    /** Staff, members and coordinators of these networks. */
-    void fill(Map<String, Known> networks, UUID administrator) {
+    /** Staff, members and coordinators of these networks. Tells the staff. */
+    List<Official> fill(Map<String, Known> networks, UUID administrator) {
         RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         var personas = personas(networks, administrator);
         var staff = new Staff(
@@ -81,6 +84,7 @@ class DemoPeople {
             people.put(officials.get(i), ids.get(i));
         }
         roster.addMemberships(new Membership(networks, officials, people, personas, chance).all(), source);
+        return officials;
     }
 
     private static NewPerson asPerson(Official official, RandomGenerator chance) {
@@ -139,16 +143,16 @@ class DemoPeople {
                     .orElseGet(() -> accounts.open(cell(row, "email"), fullName(row), Language.FI));
             roster.giveAccount(person, account);
             switch (cell(row, "code")) {
-                case "management" -> accounts.grant(account, Role.MANAGEMENT, administrator);
-                case "group" -> accounts.grant(account, Role.GROUP, administrator);
+                case "management" -> roles.grant(account, Role.MANAGEMENT, administrator);
+                case "group" -> roles.grant(account, Role.GROUP, administrator);
                 case "contact" ->
                     roster.addContactPerson(
                             organisation(organisations, cell(row, "organisation_code")),
                             person,
                             BEGINNING.plusMonths(1),
                             administrator);
-                case "reviewer" -> accounts.grant(account, Role.REVIEWER, administrator);
-                case "officer" -> accounts.grant(account, Role.PROTECTION_OFFICER, administrator);
+                case "reviewer" -> roles.grant(account, Role.REVIEWER, administrator);
+                case "officer" -> roles.grant(account, Role.PROTECTION_OFFICER, administrator);
                 default -> {}
             }
             byCode.put(cell(row, "code"), person);

@@ -4,6 +4,7 @@ import fi.solmu.access.Accounts;
 import fi.solmu.access.Destination;
 import fi.solmu.access.Proof;
 import fi.solmu.access.PublicPage;
+import fi.solmu.access.RoleGrants;
 import fi.solmu.access.SignIn;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DemoSignInController {
     private final Personas personas;
     private final Accounts accounts;
+    private final RoleGrants roles;
     private final SignIn signIn;
 
-    DemoSignInController(Personas personas, Accounts accounts, SignIn signIn) {
+    DemoSignInController(Personas personas, Accounts accounts, RoleGrants roles, SignIn signIn) {
         this.personas = personas;
         this.accounts = accounts;
+        this.roles = roles;
         this.signIn = signIn;
     }
 
@@ -39,7 +42,7 @@ class DemoSignInController {
             HttpServletResponse response) {
         var chosen = personas.find(persona).orElseThrow(NotFound::new);
         var account = accounts.open(chosen.email(), chosen.name(), Language.FI);
-        chosen.granted().ifPresent(role -> accounts.grant(account, role, null));
+        chosen.granted().ifPresent(role -> roles.grant(account, role, null));
         signIn.begin(request, response, account, Proof.DEMO);
         return "redirect:" + Destination.of(to);
     }

@@ -6,6 +6,7 @@ import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.access.OrganisationAccounts;
 import fi.solmu.access.Passkeys;
+import fi.solmu.access.RoleGrants;
 import fi.solmu.access.Sessions;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountController {
     private final Accounts accounts;
+    private final RoleGrants roles;
     private final Passkeys passkeys;
     private final OrganisationAccounts organisationAccounts;
     private final Sessions sessions;
@@ -32,12 +34,14 @@ class AccountController {
 
     AccountController(
             Accounts accounts,
+            RoleGrants roles,
             Passkeys passkeys,
             OrganisationAccounts organisationAccounts,
             Sessions sessions,
             HeldRoles heldRoles,
             Pages pages) {
         this.accounts = accounts;
+        this.roles = roles;
         this.passkeys = passkeys;
         this.organisationAccounts = organisationAccounts;
         this.sessions = sessions;
@@ -50,7 +54,7 @@ class AccountController {
     String account(Actor actor, HttpServletRequest request, Model model) {
         var session = request.getSession(false);
         model.addAttribute("account", accounts.get(actor.account()));
-        model.addAttribute("grants", accounts.grants(actor.account()));
+        model.addAttribute("grants", roles.of(actor.account()));
         model.addAttribute("heldRoles", heldRoles.of(actor));
         model.addAttribute("passkeys", passkeys.of(actor.account()));
         model.addAttribute("vouchedFor", organisationAccounts.any(actor.account()));

@@ -10,6 +10,7 @@ import fi.solmu.access.Actors;
 import fi.solmu.access.Needs;
 import fi.solmu.access.Passkeys;
 import fi.solmu.access.Role;
+import fi.solmu.access.RoleGrants;
 import fi.solmu.access.Sessions;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
@@ -36,9 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountsController {
     private static final int ON_A_PAGE = 50;
-    private static final List<Role> GRANTABLE =
-            List.of(Role.GROUP, Role.MANAGEMENT, Role.REVIEWER, Role.PROTECTION_OFFICER, Role.ADMINISTRATOR);
     private final Accounts accounts;
+    private final RoleGrants roles;
     private final AddressLetters addressLetters;
     private final Actors actors;
     private final Passkeys passkeys;
@@ -49,6 +49,7 @@ class AccountsController {
 
     AccountsController(
             Accounts accounts,
+            RoleGrants roles,
             AddressLetters addressLetters,
             Actors actors,
             Passkeys passkeys,
@@ -57,6 +58,7 @@ class AccountsController {
             LanguageChoice languageChoice,
             Pages pages) {
         this.accounts = accounts;
+        this.roles = roles;
         this.addressLetters = addressLetters;
         this.actors = actors;
         this.passkeys = passkeys;
@@ -130,13 +132,13 @@ class AccountsController {
         var session = request.getSession(false);
         model.addAttribute("account", account);
         model.addAttribute("problems", problems);
-        model.addAttribute("grants", accounts.grants(id));
+        model.addAttribute("grants", roles.of(id));
         model.addAttribute("heldRoles", actors.find(id).map(heldRoles::of).orElse(List.of()));
         model.addAttribute("passkeys", passkeys.of(id));
         model.addAttribute("sessions", sessions.of(id, session == null ? null : session.getId()));
         model.addAttribute(
                 "grantable",
-                GRANTABLE.stream()
+                RoleGrants.GRANTABLE.stream()
                         .filter(role -> !account.roles().contains(role))
                         .toList());
         return "shell/account/account_administered";
@@ -195,7 +197,7 @@ class AccountsController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         var granted = grantable(role);
-        accounts.grant(accounts.get(account).id(), granted, actor.account());
+        roles.grant(accounts.get(account).id(), granted, actor.account());
         var t = pages.texts(request);
         Toasts.say(redirect, t.text("access.accounts.granted", t.of("shell.role", granted)));
         return "redirect:/admin/accounts/" + account;
@@ -212,7 +214,7 @@ class AccountsController {
             Model model,
             RedirectAttributes redirect) {
         var revoked = grantable(role);
-        return switch (accounts.revoke(accounts.get(account).id(), revoked, actor.account())) {
+        return switch (roles.revoke(accounts.get(account).id(), revoked, actor.account())) {
             case DONE -> {
                 var t = pages.texts(request);
                 Toasts.say(redirect, t.text("access.accounts.revoked", t.of("shell.role", revoked)));
@@ -300,7 +302,7 @@ class AccountsController {
     private static Role grantable(String role) {
         return Arrays.stream(Role.values())
                 .filter(each -> each.name().equals(role))
-                .filter(GRANTABLE::contains)
+                .filter(RoleGrants.GRANTABLE::contains)
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

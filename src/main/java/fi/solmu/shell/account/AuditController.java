@@ -7,8 +7,7 @@ import fi.solmu.access.AuditEntry;
 import fi.solmu.access.NamesOfThings;
 import fi.solmu.access.NamesOfThings.Named;
 import fi.solmu.access.Needs;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import fi.solmu.shell.Typed;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +45,12 @@ class AuditController {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(required = false) @Nullable UUID before,
             Model model) {
-        var part = new Part(who.isBlank() ? null : who, action(action), day(from), day(to), before);
+        var part = new Part(
+                who.isBlank() ? null : who,
+                action(action),
+                Typed.day(from).orElse(null),
+                Typed.day(to).orElse(null),
+                before);
         var found = audit.read(part, ON_A_PAGE + 1);
         var shown = found.subList(0, Math.min(found.size(), ON_A_PAGE));
         model.addAttribute("who", who);
@@ -102,13 +106,5 @@ class AuditController {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 }

@@ -5,6 +5,7 @@ import fi.solmu.access.NamesOfThings;
 import fi.solmu.access.NamesOfThings.Named;
 import fi.solmu.shell.Deeds;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,6 @@ public record AuditLine(
     }
 
     static @Nullable UUID idIn(@Nullable String value) {
-        try {
-            return value == null ? null : UUID.fromString(value.split(" ", 2)[0]);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+        return value == null ? null : Typed.id(value.split(" ", 2)[0]).orElse(null);
     }
 }

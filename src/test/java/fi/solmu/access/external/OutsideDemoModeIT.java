@@ -15,8 +15,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fi.solmu.FreshDatabase;
 import fi.solmu.TestBrowser;
+import fi.solmu.TestOutbox;
 import fi.solmu.access.Accounts;
 import fi.solmu.access.Role;
+import fi.solmu.access.RoleGrants;
 import fi.solmu.kernel.Language;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,6 +66,9 @@ class OutsideDemoModeIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private RoleGrants roles;
 
     @Autowired
     private JdbcClient db;
@@ -177,7 +182,7 @@ class OutsideDemoModeIT {
         var browser = byLink(email);
         assertThat(browser.get("/account").getStatus()).isEqualTo(200);
 
-        accounts.grant(account, Role.ADMINISTRATOR, null);
+        roles.grant(account, Role.ADMINISTRATOR, null);
 
         assertThat(browser.get("/admin").getStatus()).isEqualTo(403);
     }
@@ -186,7 +191,7 @@ class OutsideDemoModeIT {
     void anAdministratorWithAnotherProofCannotEnrolByMail() throws Exception {
         var email = UUID.randomUUID() + "@example.org";
         var account = accounts.open(email, "Eeva Hallinto", Language.FI);
-        accounts.grant(account, Role.ADMINISTRATOR, null);
+        roles.grant(account, Role.ADMINISTRATOR, null);
         assertThat(come("subject-" + email, email, true).get("/admin").getStatus())
                 .isEqualTo(200);
 
@@ -262,10 +267,7 @@ class OutsideDemoModeIT {
     private String press(TestBrowser browser, String email) throws Exception {
         browser.get("/sign-in");
         browser.post("/sign-in", Map.of("email", email));
-        var body = db.sql("SELECT body FROM letter WHERE recipient = cast(:to AS citext)")
-                .param("to", email)
-                .query(String.class)
-                .single();
+        var body = TestOutbox.letter(db, email);
         var path = body.substring(body.indexOf("https://solmu.example") + "https://solmu.example".length())
                 .split("\\s", 2)[0];
         browser.follow(path);

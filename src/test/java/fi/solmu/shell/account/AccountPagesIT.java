@@ -7,6 +7,7 @@ import fi.solmu.TestBrowser;
 import fi.solmu.access.Accounts;
 import fi.solmu.access.Action;
 import fi.solmu.access.Role;
+import fi.solmu.access.RoleGrants;
 import fi.solmu.kernel.Language;
 import fi.solmu.shell.Pages;
 import java.util.List;
@@ -32,6 +33,9 @@ class AccountPagesIT {
     private Accounts accounts;
 
     @Autowired
+    private RoleGrants roles;
+
+    @Autowired
     private Pages pages;
 
     @ParameterizedTest
@@ -39,7 +43,7 @@ class AccountPagesIT {
     void everyPageIsShownInEveryLanguage(Language language) throws Exception {
         var browser = signedIn("admin");
         var other = accounts.open(UUID.randomUUID() + "@example.org", "Åsa Öhman", Language.SV);
-        accounts.grant(other, Role.GROUP, null);
+        roles.grant(other, Role.GROUP, null);
         for (var address : new String[] {
             "/account",
             "/admin",
