@@ -8,6 +8,8 @@ import fi.solmu.register.StartingData;
 import fi.solmu.register.YearlyConfirmation;
 import fi.solmu.shell.Association;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty database with a believable association: Finland's municipalities, networks from two lists that spell
- * some of them differently, invented people. All of it or nothing, and never into a register that holds anything.
+ * some of them differently, invented people of a customer register and of lists that know some of them otherwise. All of
+ * it or nothing, and never into a register that holds anything.
  */
 @Component
 @Order(10)
@@ -94,24 +97,33 @@ class DemoAssociation implements ApplicationRunner {
         startingData.load();
         association.change(new Association.Details(NAME, null, AUTHORITY, AUTHORITY_PAGE, ACCESSIBILITY_STATED_ON));
         var administrator = people.administrator();
-        bringIn("Kokoustiheys 2025", "kokoustiheys-2025.csv", "demo/list_meeting_frequency.csv", administrator);
-        bringIn("Jäsenkysely 2025", "jasenkysely-2025.csv", "demo/list_member_survey.csv", administrator);
+        bringInNetworks("Kokoustiheys 2025", "kokoustiheys-2025.csv", "demo/list_meeting_frequency.csv", administrator);
+        bringInNetworks("Jäsenkysely 2025", "jasenkysely-2025.csv", "demo/list_member_survey.csv", administrator);
         var known = networks.complete(administrator);
-        people.fill(known, administrator);
+        var officials = people.fill(known, administrator);
+        for (var list : new DemoLists(officials).all()) {
+            var file = list.text().getBytes(StandardCharsets.UTF_8);
+            bringIn(ImportKind.PEOPLE, list.source(), list.kind(), list.fileName(), file, administrator);
+        }
         confirmation.choose(LocalDate.now(clock).getMonth(), administrator);
         confirmation.ask(MEMBERS_ASKED);
     }
 
-    private void bringIn(String source, String fileName, String resource, UUID administrator) {
+    private void bringInNetworks(String source, String fileName, String resource, UUID administrator) {
         try {
             var file = new ClassPathResource(resource).getContentAsByteArray();
-            var preview = imports.preview(ImportKind.NETWORKS, source, SourceKind.LIST, fileName, file, administrator);
-            if (!(preview instanceof Imports.Preview.Ready ready)
-                    || !(imports.apply(ready.run(), administrator) instanceof Imports.Applying.Applied)) {
-                throw new IllegalStateException("The demo list " + resource + " could not be brought in: " + preview);
-            }
+            bringIn(ImportKind.NETWORKS, source, SourceKind.LIST, fileName, file, administrator);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void bringIn(
+            ImportKind kind, String source, SourceKind standing, String fileName, byte[] file, UUID administrator) {
+        var preview = imports.preview(kind, source, standing, fileName, file, administrator);
+        if (!(preview instanceof Imports.Preview.Ready ready)
+                || !(imports.apply(ready.run(), administrator) instanceof Imports.Applying.Applied)) {
+            throw new IllegalStateException("The demo list " + fileName + " could not be brought in: " + preview);
         }
     }
 }
