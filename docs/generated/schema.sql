@@ -220,11 +220,13 @@ CREATE TABLE correction (
     taken_back_at timestamp with time zone,
     taken_back_by uuid,
     person_id uuid,
+    said_by_person uuid,
     CONSTRAINT correction_pkey PRIMARY KEY (id),
     CONSTRAINT correction_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
     CONSTRAINT correction_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
     CONSTRAINT correction_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT correction_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
+    CONSTRAINT correction_said_by_person_fkey FOREIGN KEY (said_by_person) REFERENCES person(id) ON DELETE SET NULL,
     CONSTRAINT correction_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES account(id),
     CONSTRAINT correction_of_one_thing CHECK ((num_nonnulls(network_id, organisation_id, person_id) = 1))
 );
@@ -232,6 +234,7 @@ CREATE INDEX correction_network_id ON public.correction USING btree (network_id,
 CREATE INDEX correction_organisation_id ON public.correction USING btree (organisation_id, field) WHERE (taken_back_at IS NULL);
 CREATE INDEX correction_person_id ON public.correction USING btree (person_id, field) WHERE (taken_back_at IS NULL);
 CREATE INDEX correction_said_by ON public.correction USING btree (said_by);
+CREATE INDEX correction_said_by_person ON public.correction USING btree (said_by_person) WHERE (said_by_person IS NOT NULL);
 CREATE INDEX correction_taken_back_by ON public.correction USING btree (taken_back_by);
 
 CREATE TABLE employment_statement (
@@ -249,20 +252,22 @@ CREATE TABLE employment_statement (
     ended_by_source boolean NOT NULL,
     counts boolean NOT NULL,
     confirmed_on date,
+    said_by_person uuid,
     CONSTRAINT employment_pkey PRIMARY KEY (id),
     CONSTRAINT employment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
     CONSTRAINT employment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT employment_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
-    CONSTRAINT employment_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
-    CONSTRAINT employment_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
+    CONSTRAINT employment_statement_record_id_fkey FOREIGN KEY (record_id, source_id) REFERENCES source_record(id, source_id),
+    CONSTRAINT employment_statement_said_by_person_fkey FOREIGN KEY (said_by_person) REFERENCES person(id) ON DELETE SET NULL,
     CONSTRAINT employment_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
-    CONSTRAINT employment_ends_after_it_began CHECK ((until >= (since - 1)))
+    CONSTRAINT employment_ends_after_it_began CHECK ((until >= (since - 1))),
+    CONSTRAINT employment_statement_source_of_record CHECK (((record_id IS NULL) = (source_id IS NULL)))
 );
 CREATE INDEX employment_organisation_id ON public.employment_statement USING btree (organisation_id);
 CREATE INDEX employment_person_id ON public.employment_statement USING btree (person_id);
 CREATE INDEX employment_said_by ON public.employment_statement USING btree (said_by) WHERE (said_by IS NOT NULL);
-CREATE INDEX employment_source_id ON public.employment_statement USING btree (source_id);
-CREATE INDEX employment_statement_record_id ON public.employment_statement USING btree (record_id);
+CREATE INDEX employment_said_by_person ON public.employment_statement USING btree (said_by_person) WHERE (said_by_person IS NOT NULL);
+CREATE INDEX employment_statement_record_id ON public.employment_statement USING btree (record_id, source_id);
 CREATE INDEX employment_statement_stated_for ON public.employment_statement USING btree (stated_for);
 
 CREATE TABLE erasure (
@@ -286,6 +291,18 @@ CREATE TABLE erasure_key (
     CONSTRAINT erasure_key_is_one CHECK (only_one)
 );
 
+CREATE TABLE erasure_lifting (
+    erasure_id uuid NOT NULL,
+    lifted_at timestamp with time zone NOT NULL,
+    lifted_by uuid,
+    reason text NOT NULL,
+    CONSTRAINT erasure_lifting_pkey PRIMARY KEY (erasure_id),
+    CONSTRAINT erasure_lifting_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasure(id),
+    CONSTRAINT erasure_lifting_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES account(id),
+    CONSTRAINT erasure_lifting_reason_known CHECK ((reason = ANY (ARRAY['ASKED_BACK'::text, 'MISTAKE'::text])))
+);
+CREATE INDEX erasure_lifting_lifted_by ON public.erasure_lifting USING btree (lifted_by);
+
 CREATE TABLE erasure_trace (
     erasure_id uuid NOT NULL,
     trace bytea NOT NULL,
@@ -303,6 +320,28 @@ CREATE TABLE external_identity (
     CONSTRAINT external_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 CREATE INDEX external_identity_account_id ON public.external_identity USING btree (account_id);
+
+CREATE TABLE holding_ground (
+    id uuid NOT NULL,
+    about text NOT NULL,
+    legal_ground text NOT NULL,
+    why_fi text,
+    why_sv text,
+    why_en text,
+    months integer,
+    said_at timestamp with time zone NOT NULL,
+    said_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT holding_ground_pkey PRIMARY KEY (id),
+    CONSTRAINT holding_ground_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
+    CONSTRAINT holding_ground_about_known CHECK ((about = ANY (ARRAY['MEMBERS'::text, 'COORDINATORS'::text, 'CONTACTS'::text, 'ACCOUNTS'::text, 'LEFT'::text, 'SOURCE_ONLY'::text, 'ADDED_ONLY'::text, 'LETTERS'::text]))),
+    CONSTRAINT holding_ground_has_months_where_applied CHECK (((months IS NOT NULL) = (about = ANY (ARRAY['LEFT'::text, 'LETTERS'::text])))),
+    CONSTRAINT holding_ground_legal_ground_known CHECK ((legal_ground = ANY (ARRAY['CONSENT'::text, 'CONTRACT'::text, 'LEGAL_OBLIGATION'::text, 'VITAL_INTERESTS'::text, 'PUBLIC_TASK'::text, 'LEGITIMATE_INTERESTS'::text]))),
+    CONSTRAINT holding_ground_months_in_bounds CHECK (((months >= 1) AND (months <= 120))),
+    CONSTRAINT holding_ground_says_why CHECK ((num_nonnulls(why_fi, why_sv, why_en) > 0))
+);
+CREATE UNIQUE INDEX holding_ground_one_at_a_time ON public.holding_ground USING btree (about) WHERE (ended_at IS NULL);
+CREATE INDEX holding_ground_said_by ON public.holding_ground USING btree (said_by);
 
 CREATE TABLE import_progress (
     run_id uuid NOT NULL,
@@ -593,6 +632,7 @@ CREATE TABLE membership_statement (
     record_id uuid,
     ended_by_source boolean NOT NULL,
     counts boolean NOT NULL,
+    said_by_person uuid,
     CONSTRAINT membership_pkey PRIMARY KEY (id),
     CONSTRAINT membership_deputy_for_id_fkey FOREIGN KEY (deputy_for_id) REFERENCES membership_statement(id),
     CONSTRAINT membership_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
@@ -601,6 +641,7 @@ CREATE TABLE membership_statement (
     CONSTRAINT membership_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
     CONSTRAINT membership_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
     CONSTRAINT membership_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
+    CONSTRAINT membership_statement_said_by_person_fkey FOREIGN KEY (said_by_person) REFERENCES person(id) ON DELETE SET NULL,
     CONSTRAINT membership_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
     CONSTRAINT membership_ends_after_it_began CHECK ((until >= (since - 1))),
     CONSTRAINT membership_only_deputies_are_for_someone CHECK (((role = 'DEPUTY'::text) OR (deputy_for_id IS NULL))),
@@ -611,6 +652,7 @@ CREATE INDEX membership_network_id ON public.membership_statement USING btree (n
 CREATE INDEX membership_organisation_id ON public.membership_statement USING btree (organisation_id, network_id, since, until);
 CREATE INDEX membership_person_id ON public.membership_statement USING btree (person_id);
 CREATE INDEX membership_said_by ON public.membership_statement USING btree (said_by) WHERE (said_by IS NOT NULL);
+CREATE INDEX membership_said_by_person ON public.membership_statement USING btree (said_by_person) WHERE (said_by_person IS NOT NULL);
 CREATE INDEX membership_source_id ON public.membership_statement USING btree (source_id);
 CREATE INDEX membership_statement_record_id ON public.membership_statement USING btree (record_id);
 CREATE INDEX membership_statement_stated_for ON public.membership_statement USING btree (stated_for);
@@ -977,19 +1019,21 @@ CREATE TABLE person_email_statement (
     record_id uuid,
     ended_by_source boolean NOT NULL,
     counts boolean NOT NULL,
+    said_by_person uuid,
     CONSTRAINT person_email_pkey PRIMARY KEY (id),
     CONSTRAINT person_email_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT person_email_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
-    CONSTRAINT person_email_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
-    CONSTRAINT person_email_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
+    CONSTRAINT person_email_statement_record_id_fkey FOREIGN KEY (record_id, source_id) REFERENCES source_record(id, source_id),
+    CONSTRAINT person_email_statement_said_by_person_fkey FOREIGN KEY (said_by_person) REFERENCES person(id) ON DELETE SET NULL,
     CONSTRAINT person_email_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
-    CONSTRAINT person_email_ends_after_it_began CHECK ((until >= (since - 1)))
+    CONSTRAINT person_email_ends_after_it_began CHECK ((until >= (since - 1))),
+    CONSTRAINT person_email_statement_source_of_record CHECK (((record_id IS NULL) = (source_id IS NULL)))
 );
 CREATE INDEX person_email_address ON public.person_email_statement USING btree (address);
 CREATE INDEX person_email_person_id ON public.person_email_statement USING btree (person_id);
 CREATE INDEX person_email_said_by ON public.person_email_statement USING btree (said_by) WHERE (said_by IS NOT NULL);
-CREATE INDEX person_email_source_id ON public.person_email_statement USING btree (source_id);
-CREATE INDEX person_email_statement_record_id ON public.person_email_statement USING btree (record_id);
+CREATE INDEX person_email_said_by_person ON public.person_email_statement USING btree (said_by_person) WHERE (said_by_person IS NOT NULL);
+CREATE INDEX person_email_statement_record_id ON public.person_email_statement USING btree (record_id, source_id);
 CREATE INDEX person_email_statement_stated_for ON public.person_email_statement USING btree (stated_for);
 
 CREATE TABLE person_merge (
@@ -1172,6 +1216,7 @@ CREATE TABLE source_record (
     fingerprint bytea NOT NULL,
     content jsonb NOT NULL,
     received_at timestamp with time zone NOT NULL,
+    CONSTRAINT source_record_with_source UNIQUE (id, source_id),
     CONSTRAINT source_record_pkey PRIMARY KEY (id),
     CONSTRAINT source_record_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
 );

@@ -51,7 +51,8 @@ final class EveryAddress {
     private static final Set<String> CONTACTS =
             Set.of(STAFF, STAFF + "/new", STAFF + "/leaving", STAFF + "/{colleague}");
 
-    private static final Set<String> OFFICERS = Set.of("/people/{person}/held", "/people/{person}/erasure");
+    private static final Set<String> OFFICERS =
+            Set.of("/people/{person}/held", "/people/{person}/erasure", "/protection/traces");
 
     /** What methods return that answer with something else than a page. */
     private static final Set<Class<?>> FILES = Set.of(void.class, ResponseEntity.class);
@@ -149,6 +150,8 @@ final class EveryAddress {
                     FROM person_merge m JOIN person p ON p.id = m.kept_id WHERE m.undone_at IS NULL LIMIT 1"""),
             Map.entry("/protection/{group}", """
                     SELECT '/protection/' || g FROM unnest(ARRAY['MEMBERS', 'COORDINATORS', 'SOURCE_ONLY']) AS g"""),
+            Map.entry("/protection/grounds/{about}", """
+                    SELECT '/protection/grounds/' || g FROM unnest(ARRAY['MEMBERS', 'LEFT']) AS g"""),
             Map.entry("/imports/pairs/{pair}", """
                     (SELECT '/imports/pairs/' || id FROM match_proposal
                      WHERE id NOT IN (SELECT proposal_id FROM match_decision) LIMIT 1)

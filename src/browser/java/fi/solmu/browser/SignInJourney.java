@@ -2,6 +2,7 @@ package fi.solmu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.solmu.access.RoleGrants;
 import com.microsoft.playwright.Page;
 import fi.solmu.FreshDatabase;
 import fi.solmu.access.Accounts;
@@ -34,6 +35,9 @@ class SignInJourney {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private RoleGrants roles;
 
     @Autowired
     private JdbcClient db;
@@ -113,7 +117,7 @@ class SignInJourney {
     @Test
     void anAdministratorWhoComesByALinkMakesAPasskeyFirst() {
         var cecilia = accounts.open("cecilia@example.org", "Cecilia Kokeilija", Language.SV);
-        accounts.grant(cecilia, Role.ADMINISTRATOR, null);
+        roles.grant(cecilia, Role.ADMINISTRATOR, null);
         try (var visitor = new Visitor(port, Screen.WIDE, Screen.NARROW)) {
             var page = visitor.page();
             Device.in(page);

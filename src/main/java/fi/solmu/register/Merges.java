@@ -2,6 +2,7 @@ package fi.solmu.register;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
+import fi.solmu.kernel.Sql;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -12,19 +13,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Two networks found to be one (yhdistäminen). What hangs on either is from then on read through the one kept;
- * nothing is rewritten but the link {@code canonical_id}, so a merge can be taken back at any time and in any order.
+ * nothing is rewritten but the link {@code canonical_id}, and which statement counts of somebody who is in both; so a merge
+ * can be taken back at any time and in any order.
  */
 @Service
 public class Merges {
     private final JdbcClient db;
     private final CanonicalLinks links;
     private final Values values;
+    private final PersonValues people;
     private final Audit audit;
 
-    Merges(JdbcClient db, Values values, Audit audit, InstantSource clock) {
+    Merges(JdbcClient db, Values values, PersonValues people, Audit audit, InstantSource clock) {
         this.db = db;
         this.links = new CanonicalLinks(db, clock, "network");
         this.values = values;
+        this.people = people;
         this.audit = audit;
     }
 
@@ -57,6 +61,7 @@ public class Merges {
         var merge = links.join(kept, other, account);
         enter(kept, other, "merged", account);
         values.refreshNetworks(List.of(kept), account, Action.REVIEW_PAIRS);
+        people.refresh(ofSeveral(List.of(kept)));
         return new Outcome.Merged(merge);
     }
 
@@ -71,6 +76,19 @@ public class Merges {
         links.separate(pair.other());
         enter(pair.kept(), pair.other(), "separated", account);
         values.refreshNetworks(List.of(pair.kept(), pair.other()), account, Action.REVIEW_PAIRS);
+        people.refresh(ofSeveral(List.of(pair.kept(), pair.other())));
+    }
+
+    /** Who is or was in several of the networks that are read as these: of what is said of them once counts. */
+    private List<UUID> ofSeveral(List<UUID> networks) {
+        return db.sql("""
+                        SELECT m.person_id FROM membership_statement m JOIN network n ON n.id = m.network_id
+                        WHERE n.canonical_id = ANY (:networks)
+                        GROUP BY m.person_id HAVING count(DISTINCT m.network_id) > 1
+                        """)
+                .param("networks", Sql.ids(networks))
+                .query(UUID.class)
+                .list();
     }
 
     private void enter(UUID kept, UUID other, String field, @Nullable UUID account) {

@@ -145,7 +145,8 @@ public class NetworkStates {
         };
     }
 
-    static NetworkState read(ResultSet row) throws SQLException {
+    /** A state from its columns, which are called as in the table. */
+    public static NetworkState read(ResultSet row) throws SQLException {
         return read(
                 NetworkStatus.valueOf(row.getString("status")),
                 row.getObject("since", LocalDate.class),
@@ -155,8 +156,7 @@ public class NetworkStates {
                 row.getString("reason"));
     }
 
-    /** A state from its columns. */
-    public static NetworkState read(
+    private static NetworkState read(
             NetworkStatus status,
             LocalDate since,
             @Nullable String termKind,

@@ -134,7 +134,8 @@ public class PersonSplits {
                                        WHERE l.person_id = :holder AND l.ended_at IS NULL AND r.ended_at IS NULL
                                          AND l.record_id <> ALL (:records))
                             OR EXISTS (SELECT FROM correction c
-                                       WHERE c.person_id = :holder AND c.said_by IS NOT NULL AND c.taken_back_at IS NULL)
+                                       WHERE c.person_id = :holder AND num_nonnulls(c.said_by, c.said_by_person) > 0
+                                         AND c.taken_back_at IS NULL)
                             OR EXISTS (SELECT FROM membership_statement s WHERE s.stated_for = :holder AND s.record_id IS NULL)
                             OR EXISTS (SELECT FROM employment_statement s WHERE s.stated_for = :holder AND s.record_id IS NULL)
                             OR EXISTS (SELECT FROM person_email_statement s

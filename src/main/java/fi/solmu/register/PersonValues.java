@@ -22,6 +22,9 @@ public class PersonValues {
     private static final String STANDING =
             "CASE x.kind WHEN 'REFERENCE' THEN 2 WHEN 'CRM' THEN 3 WHEN 'LIST' THEN 4 WHEN 'SHEET' THEN 5 ELSE 1 END";
 
+    /** The network a statement {@code s} is read of: two networks found to be one have a member once. */
+    private static final String NETWORK = "(SELECT n.canonical_id FROM network n WHERE n.id = s.network_id)";
+
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
@@ -80,7 +83,7 @@ public class PersonValues {
         if (ids.isEmpty()) {
             return List.of();
         }
-        foremost("membership_statement", "s.network_id", "s.confirmed_on DESC NULLS LAST", ids);
+        foremost("membership_statement", NETWORK, "s.confirmed_on DESC NULLS LAST", ids);
         foremost("employment_statement", "s.organisation_id", "s.title IS NULL", ids);
         foremost("person_email_statement", "s.address", "s.since NULLS LAST", ids);
         return names(ids);

@@ -113,6 +113,38 @@ class RegisterNames {
     }
 
     @Bean
+    NamesOfThings holdingGroundNames(JdbcClient db) {
+        return new Kind(
+                db,
+                "holding_ground",
+                null,
+                "",
+                field -> switch (field) {
+                    case "about" -> "register.privacy.who";
+                    case "legal_ground" -> "register.privacy.legalGround";
+                    default -> "register.grounds." + field;
+                },
+                (field, value) -> switch (field) {
+                    case "about" -> "register.privacy.people." + value;
+                    case "legal_ground" -> "register.privacy.legalGround." + value;
+                    default -> null;
+                },
+                _ -> null);
+    }
+
+    @Bean
+    NamesOfThings erasureNames(JdbcClient db) {
+        return new Kind(
+                db,
+                "erasure",
+                null,
+                "",
+                field -> field.equals("reason") ? "register.privacy.reason" : null,
+                (_, value) -> "register.lifting.why." + value,
+                _ -> null);
+    }
+
+    @Bean
     NamesOfThings typologyNames(JdbcClient db) {
         return classification(db, "typology", NAMED.formatted("typology"), "/admin/typologies/");
     }

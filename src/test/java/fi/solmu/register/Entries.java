@@ -1,12 +1,14 @@
 package fi.solmu.register;
 
+import fi.solmu.access.Secrets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What tests put into the register, by SQL: small things with good defaults, each with a name of its own. */
+/** What tests put into the register and look up there: small things with good defaults, each with its own name. */
 public final class Entries {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private final JdbcClient db;
@@ -164,6 +166,32 @@ public final class Entries {
                 .param("until", until)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The day a membership was last confirmed on; empty when nobody has. */
+    public Optional<LocalDate> confirmedOn(UUID membership) {
+        return Optional.ofNullable(db.sql("SELECT confirmed_on FROM membership WHERE id = :id")
+                .param("id", membership)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list()
+                .getFirst());
+    }
+
+    /** A letter that asks somebody whether their data are right; its secret. */
+    public String askedToConfirm(UUID person, String address) {
+        var secret = "secret-" + UUID.randomUUID();
+        db.sql("""
+                        WITH asked AS (
+                            INSERT INTO confirming_request (person_id, address, asked_at)
+                            VALUES (:person, :address, now()) RETURNING id)
+                        INSERT INTO confirming_letter (token_hash, request_id, written_at, expires_at)
+                        SELECT :hash, id, now(), now() + interval '60 days' FROM asked
+                        """)
+                .param("person", person)
+                .param("address", address)
+                .param("hash", Secrets.hash(secret))
+                .update();
+        return secret;
     }
 
     /** A member of the network on behalf of each of these organisations. */

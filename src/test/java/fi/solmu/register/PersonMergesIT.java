@@ -1,11 +1,11 @@
 package fi.solmu.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fi.solmu.AtOnce;
 import fi.solmu.SolmuTest;
 import fi.solmu.access.Action;
 import fi.solmu.register.IncomingPerson.Link;
@@ -14,15 +14,12 @@ import fi.solmu.register.Intake.SourceKind;
 import fi.solmu.register.PersonMerges.Outcome;
 import fi.solmu.register.people.NewPerson;
 import fi.solmu.register.people.PersonEdits;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -411,7 +408,8 @@ class PersonMergesIT {
     void twoWhoMergeTheSamePairAtOnceMergeItOnce() {
         var a = fromPerson("Yhtä", "Aikaa");
         var b = fromPerson("Yhtä", "Aikaa");
-        var second = whileStillOpen(() -> merges.merge(a, b, reviewer), () -> merges.merge(b, a, reviewer));
+        var second = new AtOnce(db, transaction)
+                .whileStillOpen(() -> merges.merge(a, b, reviewer), () -> merges.merge(b, a, reviewer));
         assertThat(second).isEqualTo(new Outcome.NotTwo());
         assertThat(canonical(b)).isEqualTo(a);
         assertThat(merges.of(a)).hasSize(1);
@@ -422,7 +420,8 @@ class PersonMergesIT {
         var a = entries.person("Tilillinen", "Yksi", entries.nobody());
         var b = fromPerson("Tilitön", "Keskellä");
         var c = entries.person("Tilillinen", "Kaksi", entries.nobody());
-        var second = whileStillOpen(() -> merges.merge(b, a, reviewer), () -> merges.merge(b, c, reviewer));
+        var second = new AtOnce(db, transaction)
+                .whileStillOpen(() -> merges.merge(b, a, reviewer), () -> merges.merge(b, c, reviewer));
         assertThat(second).isEqualTo(new Outcome.TwoAccounts());
     }
 
@@ -432,31 +431,13 @@ class PersonMergesIT {
         var b = fromSource(crm, "Samaan", "Aikaan", Entries.unique("aika") + "@b.example", "2", network);
         var c = fromPerson("Samaan", "Kolmas");
         var first = merged(a, b);
-        var second = whileStillOpen(() -> merges.undo(first, reviewer), () -> merges.merge(c, a, reviewer));
+        var second = new AtOnce(db, transaction)
+                .whileStillOpen(() -> merges.undo(first, reviewer), () -> merges.merge(c, a, reviewer));
         assertThat(second).isInstanceOf(Outcome.Merged.class);
         assertThat(canonical(a)).isEqualTo(c);
         assertThat(canonical(b)).isEqualTo(b);
         assertThat(count("membership", b)).isEqualTo(1);
         assertThat(count("membership", c)).isEqualTo(1);
-    }
-
-    /** Does the second while the first has not yet been committed, once it waits; tells what came of the second. */
-    private Outcome whileStillOpen(Runnable first, Supplier<Outcome> second) {
-        var waiting = transaction.execute(_ -> {
-            first.run();
-            var asked = CompletableFuture.supplyAsync(second);
-            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
-            return asked;
-        });
-        assertThat(waiting).succeedsWithin(Duration.ofSeconds(20));
-        return waiting.join();
-    }
-
-    private boolean somebodyWaits() {
-        return db.sql("SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() "
-                        + "AND cardinality(pg_blocking_pids(pid)) > 0")
-                .query(Boolean.class)
-                .single();
     }
 
     @Test

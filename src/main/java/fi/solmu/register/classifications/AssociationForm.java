@@ -5,10 +5,10 @@ import fi.solmu.register.people.PersonForm;
 import fi.solmu.shell.Association.Details;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +66,7 @@ public record AssociationForm(
     }
 
     private @Nullable LocalDate day() {
-        try {
-            return statedOn.isEmpty() ? null : LocalDate.parse(statedOn);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
+        return Typed.day(statedOn).orElse(null);
     }
 
     Problems check(LocalDate today) {

@@ -4,14 +4,9 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.access.Audit.Change;
 import fi.solmu.access.Secrets;
-import fi.solmu.kernel.Language;
-import fi.solmu.mail.Letter;
-import fi.solmu.mail.Letters;
 import fi.solmu.register.YearlyConfirmation;
 import fi.solmu.register.confirming.AskingQueries.Due;
-import fi.solmu.shell.Association;
-import fi.solmu.shell.Pages;
-import java.net.URI;
+import fi.solmu.shell.AssociationLetters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,29 +24,15 @@ class Asking implements YearlyConfirmation {
     static final Duration LINK_LIFE = Duration.ofDays(Round.LINK_DAYS);
     private final AskingQueries queries;
     private final Secrets secrets;
-    private final Letters letters;
-    private final Association association;
-    private final Pages pages;
+    private final AssociationLetters letters;
     private final Audit audit;
-    private final URI baseUrl;
     private final Clock clock;
 
-    Asking(
-            AskingQueries queries,
-            Secrets secrets,
-            Letters letters,
-            Association association,
-            Pages pages,
-            Audit audit,
-            @Value("${solmu.base-url}") URI baseUrl,
-            Clock clock) {
+    Asking(AskingQueries queries, Secrets secrets, AssociationLetters letters, Audit audit, Clock clock) {
         this.queries = queries;
         this.secrets = secrets;
         this.letters = letters;
-        this.association = association;
-        this.pages = pages;
         this.audit = audit;
-        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
@@ -93,27 +73,22 @@ class Asking implements YearlyConfirmation {
         var written = new LinkedHashMap<String, Due>();
         due.forEach(each -> written.put(secrets.next(), each));
         queries.keep(written, clock.instant());
-        var details = association.read();
+        var batch = letters.batch();
         written.forEach((secret, each) -> {
-            var language =
-                    Language.of(each.language() == null ? "" : each.language()).orElse(Language.FI);
-            var t = pages.texts(language);
-            var name = details.name().isEmpty() ? "Solmu" : t.read(details.name());
-            letters.queue(new Letter(
+            var letter = batch.to(each.address(), each.language());
+            var t = letter.texts();
+            letter.queue(
                     "person.confirming",
                     words + "/" + each.request(),
-                    each.address(),
-                    language,
-                    t.text(words + ".subject", name),
+                    t.text(words + ".subject", letter.association()),
                     t.text(
                             words + ".body",
                             each.givenName(),
-                            name,
-                            baseUrl.resolve("/confirm/" + secret + "?lang=" + language.code())
-                                    .toString(),
+                            letter.association(),
+                            letter.linkInLanguage("/confirm/" + secret),
                             t.date(each.expiresAt()),
-                            details.contact() == null ? "" : details.contact()),
-                    each.expiresAt()));
+                            letter.contact()),
+                    each.expiresAt());
         });
     }
 }

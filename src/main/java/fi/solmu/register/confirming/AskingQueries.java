@@ -2,11 +2,11 @@ package fi.solmu.register.confirming;
 
 import fi.solmu.access.Secrets;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.OwnAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,13 +22,6 @@ public class AskingQueries {
             EXISTS (SELECT FROM membership c
                     JOIN network_state s ON s.network_id = m.network_id AND s.ended_at IS NULL AND s.status = 'RUNNING'
                     WHERE c.id = m.membership_id AND (c.confirmed_on IS NULL OR c.confirmed_on < :confirmedSince))
-            """;
-
-    /** Of an address {@code e}, that letters reach it today and only one person has ever been written to there. */
-    private static final String OWN_AND_WORKING = """
-            (e.until IS NULL OR e.until >= :today)
-            AND NOT EXISTS (SELECT FROM person_email_statement o
-                            WHERE o.address = e.address AND o.person_id <> e.person_id)
             """;
 
     private final JdbcClient db;
@@ -90,7 +83,7 @@ public class AskingQueries {
                         )
                         SELECT a.id AS request, p.given_name, p.language, a.address::text AS address, a.asked_at
                         FROM asked a JOIN person p ON p.id = a.person_id
-                        """.formatted(OPEN, OWN_AND_WORKING))
+                        """.formatted(OPEN, OwnAddress.IN_USE))
                 .param("today", today)
                 .param("confirmedSince", round.confirmedSince())
                 .param("askedSince", round.askedSince())
@@ -127,7 +120,7 @@ public class AskingQueries {
                                         AND (c.confirmed_on IS NULL OR c.confirmed_on < r.asked_at::date))
                         ORDER BY r.asked_at, r.id
                         LIMIT :most
-                        """.formatted(OWN_AND_WORKING))
+                        """.formatted(OwnAddress.IN_USE))
                 .param("today", today)
                 .param("from", Sql.at(askedFrom))
                 .param("until", Sql.at(askedUntil))
@@ -144,11 +137,7 @@ public class AskingQueries {
                         FROM unnest(:hashes, :requests) AS l (hash, request)
                         JOIN confirming_request r ON r.id = l.request
                         """)
-                .param(
-                        "hashes",
-                        Sql.texts(letters.keySet().stream()
-                                .map(secret -> HexFormat.of().formatHex(Secrets.hash(secret)))
-                                .toList()))
+                .param("hashes", Sql.texts(Secrets.hashes(letters.keySet())))
                 .param(
                         "requests",
                         Sql.ids(letters.values().stream().map(Due::request).toList()))

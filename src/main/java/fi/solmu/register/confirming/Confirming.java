@@ -7,8 +7,9 @@ import fi.solmu.register.confirming.Answer.What;
 import fi.solmu.register.confirming.AnswerQueries.Kept;
 import fi.solmu.register.memberships.HeldMemberships;
 import fi.solmu.register.organisations.OrganisationsByName;
+import fi.solmu.register.people.Doer;
 import fi.solmu.register.people.PersonEdits;
-import fi.solmu.register.people.PersonEdits.Doer;
+import fi.solmu.register.people.PostsAndAddresses;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class Confirming {
     private final OwnDataQueries queries;
     private final AnswerQueries answers;
     private final PersonEdits people;
+    private final PostsAndAddresses postsAndAddresses;
     private final HeldMemberships memberships;
     private final OrganisationsByName organisations;
     private final Audit audit;
@@ -42,6 +44,7 @@ class Confirming {
             OwnDataQueries queries,
             AnswerQueries answers,
             PersonEdits people,
+            PostsAndAddresses postsAndAddresses,
             HeldMemberships memberships,
             OrganisationsByName organisations,
             Audit audit,
@@ -51,6 +54,7 @@ class Confirming {
         this.queries = queries;
         this.answers = answers;
         this.people = people;
+        this.postsAndAddresses = postsAndAddresses;
         this.memberships = memberships;
         this.organisations = organisations;
         this.audit = audit;
@@ -130,7 +134,7 @@ class Confirming {
         if (!data.mark().equals(mark)) {
             return Pressed.CHANGED_MEANWHILE;
         }
-        var doer = new Doer(account, Action.CONFIRM_OWN_DATA);
+        var doer = Doer.byLink(data.person(), account, Action.CONFIRM_OWN_DATA);
         var said = form.said(data);
         audit.enter(account, Action.CONFIRM_OWN_DATA, "person", data.person());
         rename(data, form, said, doer);
@@ -142,7 +146,7 @@ class Confirming {
                         .map(each -> ((Said.StillMember) each).belonging().id())
                         .toList(),
                 doer);
-        people.confirmEmployments(
+        postsAndAddresses.confirmEmployments(
                 data.posts().stream()
                         .filter(post -> !form.left(post))
                         .map(OwnData.Post::id)
@@ -179,12 +183,12 @@ class Confirming {
             case Said.Named(var given, var family) -> new Kept(What.NAME, null, given + " " + family);
             case Said.Speaks(var language) -> new Kept(What.LANGUAGE, null, language == null ? "" : language.code());
             case Said.Titled(var post, var title) -> {
-                people.endEmployment(data.person(), post.id(), doer);
-                people.addEmployment(data.person(), post.organisation(), title, LocalDate.now(clock), doer);
+                postsAndAddresses.endEmployment(data.person(), post.id(), doer);
+                postsAndAddresses.addEmployment(data.person(), post.organisation(), title, LocalDate.now(clock), doer);
                 yield new Kept(What.TITLE, null, words(name(post), title));
             }
             case Said.LeftEmployer(var post) -> {
-                people.endEmployment(data.person(), post.id(), doer);
+                postsAndAddresses.endEmployment(data.person(), post.id(), doer);
                 yield new Kept(What.LEFT_EMPLOYER, null, name(post));
             }
             case Said.WorksFor(var name, var title) -> work(name, title, data, doer);
@@ -195,7 +199,7 @@ class Confirming {
     private Kept work(String name, @Nullable String title, OwnData data, Doer doer) {
         var found = organisations.exactly(name);
         if (found.size() == 1) {
-            people.addEmployment(data.person(), found.getFirst(), title, LocalDate.now(clock), doer);
+            postsAndAddresses.addEmployment(data.person(), found.getFirst(), title, LocalDate.now(clock), doer);
             return new Kept(What.NEW_EMPLOYER, null, words(name, title));
         }
         var words = words(name, title);

@@ -2,6 +2,7 @@ package fi.solmu.register.confirming;
 
 import fi.solmu.access.Secrets;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.OwnAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,11 +39,8 @@ class Links {
                         JOIN person p ON p.id = r.person_id
                         WHERE l.token_hash = :hash AND l.expires_at > :now
                           AND EXISTS (SELECT FROM person_email e
-                                      WHERE e.person_id = p.canonical_id AND e.address = r.address
-                                        AND (e.until IS NULL OR e.until >= :today))
-                          AND NOT EXISTS (SELECT FROM person_email_statement o
-                                          WHERE o.address = r.address AND o.person_id <> p.canonical_id)
-                        """)
+                                      WHERE e.person_id = p.canonical_id AND e.address = r.address AND %s)
+                        """.formatted(OwnAddress.IN_USE))
                 .param("hash", Secrets.hash(token))
                 .param("now", Sql.at(clock.instant()))
                 .param("today", LocalDate.now(clock))

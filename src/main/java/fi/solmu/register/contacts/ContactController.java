@@ -8,14 +8,15 @@ import fi.solmu.kernel.NotFound;
 import fi.solmu.register.PersonAccounts;
 import fi.solmu.register.contacts.ContactPersons.Naming;
 import fi.solmu.register.memberships.PersonChoices;
+import fi.solmu.register.memberships.TaskForm;
 import fi.solmu.register.people.PersonForm;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,7 @@ class ContactController {
     @GetMapping("/organisations/{organisation}/contacts")
     @Needs(APPOINT_CONTACT_PERSON)
     String page(@PathVariable UUID organisation, @RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("form", form(organisation, q, "", "", today().toString(), "", null));
+        model.addAttribute("form", form(organisation, TaskForm.from(q, today()), "", null));
         return "register/contacts/contacts";
     }
 
@@ -55,32 +56,23 @@ class ContactController {
     @Needs(APPOINT_CONTACT_PERSON)
     String name(
             @PathVariable UUID organisation,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String person,
+            TaskForm typed,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String since,
-            @RequestParam(defaultValue = "") String until,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         var problems = new Problems();
-        var chosen = id(person).filter(people::has);
-        if (chosen.isEmpty()) {
-            problems.add("person", "register.network.problem.person");
-        }
-        var first = day(since, "since", problems);
-        var last = until.isBlank() ? Optional.<LocalDate>empty() : day(until, "until", problems);
-        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-            problems.add("until", "register.network.problem.order");
-        }
-        if (chosen.isPresent() && accounts.of(chosen.get()).isEmpty() && !PersonForm.isAddress(email.strip())) {
+        var task = typed.read(people, problems);
+        var person = task.person();
+        var since = task.since();
+        if (person.isPresent() && accounts.of(person.get()).isEmpty() && !PersonForm.isAddress(email.strip())) {
             problems.add("email", "register.contacts.problem.email");
         }
-        if (!problems.any() && chosen.isPresent() && first.isPresent()) {
+        if (!problems.any() && person.isPresent() && since.isPresent()) {
             switch (contacts.name(
-                    organisation, chosen.get(), email.strip(), first.get(), last.orElse(null), actor.account())) {
+                    organisation, person.get(), email.strip(), since.get(), task.until(), actor.account())) {
                 case Naming.Named _ -> {
                     pages.say(redirect, request, "register.contacts.named");
                     return "redirect:/organisations/" + organisation + "/contacts";
@@ -92,7 +84,7 @@ class ContactController {
             }
         }
         response.setStatus(422);
-        model.addAttribute("form", form(organisation, q, person, email, since, until, problems));
+        model.addAttribute("form", form(organisation, typed, email, problems));
         return "register/contacts/contacts";
     }
 
@@ -114,7 +106,7 @@ class ContactController {
             Model model,
             RedirectAttributes redirect) {
         var problems = new Problems();
-        var last = day(until, "until", problems);
+        var last = problems.need(Typed.day(until), "until", "register.network.problem.date");
         if (last.isEmpty()) {
             response.setStatus(422);
             return ending(organisation, contact, until, problems, model);
@@ -139,42 +131,16 @@ class ContactController {
         return "register/contacts/end";
     }
 
-    private ContactForm form(
-            UUID organisation,
-            String q,
-            String person,
-            String email,
-            String since,
-            String until,
-            @Nullable Problems problems) {
+    private ContactForm form(UUID organisation, TaskForm typed, String email, @Nullable Problems problems) {
         return new ContactForm(
                 organisation,
                 contacts.nameOf(organisation).orElseThrow(NotFound::new),
                 contacts.isThere(organisation, today()),
                 contacts.of(organisation, today()),
-                q,
-                people.find(q, today()),
-                person,
+                typed,
+                people.find(typed.q(), today()),
                 email,
-                since,
-                until,
                 problems);
-    }
-
-    private static Optional<LocalDate> day(String typed, String field, Problems problems) {
-        var day = Optional.ofNullable(PersonForm.day(typed.strip()));
-        if (day.isEmpty()) {
-            problems.add(field, "register.network.problem.date");
-        }
-        return day;
-    }
-
-    private static Optional<UUID> id(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private LocalDate today() {

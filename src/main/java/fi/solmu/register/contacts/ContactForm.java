@@ -2,6 +2,7 @@ package fi.solmu.register.contacts;
 
 import fi.solmu.kernel.Localised;
 import fi.solmu.register.memberships.PersonChoice;
+import fi.solmu.register.memberships.TaskForm;
 import fi.solmu.shell.Problems;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +18,9 @@ public record ContactForm(
         Localised name,
         boolean there,
         List<ContactPerson> contacts,
-        String q,
+        TaskForm typed,
         List<PersonChoice> found,
-        String person,
         String email,
-        String since,
-        String until,
         @Nullable Problems problems) {
 
     public String address() {

@@ -1,17 +1,11 @@
 package fi.solmu.register.contacts;
 
-import fi.solmu.access.Account;
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
-import fi.solmu.mail.Letter;
-import fi.solmu.mail.Letters;
 import fi.solmu.register.PersonAccounts;
 import fi.solmu.register.PersonAccounts.Giving;
-import fi.solmu.shell.Association;
-import fi.solmu.shell.Pages;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,30 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactPersons {
     private final JdbcClient db;
     private final PersonAccounts accounts;
-    private final Letters letters;
-    private final Association association;
-    private final Pages pages;
+    private final NamingLetters letters;
     private final Audit audit;
     private final Clock clock;
-    private final URI baseUrl;
 
-    ContactPersons(
-            JdbcClient db,
-            PersonAccounts accounts,
-            Letters letters,
-            Association association,
-            Pages pages,
-            Audit audit,
-            Clock clock,
-            @Value("${solmu.base-url}") URI baseUrl) {
+    ContactPersons(JdbcClient db, PersonAccounts accounts, NamingLetters letters, Audit audit, Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.letters = letters;
-        this.association = association;
-        this.pages = pages;
         this.audit = audit;
         this.clock = clock;
-        this.baseUrl = baseUrl;
     }
 
     /** What came of naming somebody. */
@@ -141,7 +120,7 @@ public class ContactPersons {
             case Giving.Given(var given) -> {
                 var contact = add(organisation, person, since, until, account);
                 enter(organisation, null, person, account);
-                tell(contact, organisation, given);
+                letters.tell(contact, organisation, nameOf(organisation).orElse(Localised.NONE), given);
                 yield new Naming.Named();
             }
         };
@@ -173,26 +152,6 @@ public class ContactPersons {
                 .param("now", Sql.at(clock.instant()))
                 .query(UUID.class)
                 .single();
-    }
-
-    private void tell(UUID contact, UUID organisation, Account named) {
-        var t = pages.texts(named.language());
-        var of = t.read(nameOf(organisation).orElse(Localised.NONE));
-        var whose = association.read();
-        letters.queue(new Letter(
-                "contact.named",
-                "contact.named/" + contact,
-                named.email(),
-                named.language(),
-                t.text("register.contacts.letter.subject", of),
-                t.text(
-                        "register.contacts.letter.body",
-                        named.name(),
-                        of,
-                        whose.name().isEmpty() ? "Solmu" : t.read(whose.name()),
-                        baseUrl + "/organisations/" + organisation + "/staff",
-                        named.email()),
-                null));
     }
 
     /** Ends a task after this day; at the earliest the day before it began. */

@@ -7,9 +7,10 @@ import fi.solmu.register.contacts.StaffMember.Belonging;
 import fi.solmu.register.contacts.StaffMember.Post;
 import fi.solmu.register.memberships.HeldMemberships;
 import fi.solmu.register.memberships.HeldMemberships.Held;
+import fi.solmu.register.people.Doer;
 import fi.solmu.register.people.NewPerson;
 import fi.solmu.register.people.PersonEdits;
-import fi.solmu.register.people.PersonEdits.Doer;
+import fi.solmu.register.people.PostsAndAddresses;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,13 +31,21 @@ class Staff {
     private final StaffQueries queries;
     private final ContactPersons contacts;
     private final PersonEdits people;
+    private final PostsAndAddresses postsAndAddresses;
     private final HeldMemberships memberships;
     private final Clock clock;
 
-    Staff(StaffQueries queries, ContactPersons contacts, PersonEdits people, HeldMemberships memberships, Clock clock) {
+    Staff(
+            StaffQueries queries,
+            ContactPersons contacts,
+            PersonEdits people,
+            PostsAndAddresses postsAndAddresses,
+            HeldMemberships memberships,
+            Clock clock) {
         this.queries = queries;
         this.contacts = contacts;
         this.people = people;
+        this.postsAndAddresses = postsAndAddresses;
         this.memberships = memberships;
         this.clock = clock;
     }
@@ -56,7 +65,7 @@ class Staff {
     @Transactional
     int confirm(UUID organisation, Collection<UUID> chosen, Actor actor) {
         var confirmed = chosen(organisation, chosen, actor);
-        people.confirmEmployments(
+        postsAndAddresses.confirmEmployments(
                 confirmed.stream()
                         .map(StaffMember::post)
                         .filter(Objects::nonNull)
@@ -89,7 +98,7 @@ class Staff {
             }
         });
         var left = queries.posts(organisation, member.id(), LocalDate.now(clock));
-        left.forEach(post -> people.endEmployment(member.id(), post, doer(actor)));
+        left.forEach(post -> postsAndAddresses.endEmployment(member.id(), post, doer(actor)));
         contacts.endOf(member.id(), organisation, actor.account());
     }
 
@@ -105,12 +114,12 @@ class Staff {
             StaffMember member, @Nullable String title, Map<Address, String> addresses, String another, Actor actor) {
         var post = member.post();
         if (post != null && post.correctable() && !Objects.equals(post.title(), title)) {
-            people.endEmployment(member.id(), post.id(), doer(actor));
-            people.addEmployment(member.id(), post.organisation(), title, LocalDate.now(clock), doer(actor));
+            postsAndAddresses.endEmployment(member.id(), post.id(), doer(actor));
+            postsAndAddresses.addEmployment(member.id(), post.organisation(), title, LocalDate.now(clock), doer(actor));
         }
         addresses.forEach((before, after) -> {
             if (before.correctable() && !before.address().equalsIgnoreCase(after)) {
-                people.endAddress(member.id(), before.id(), doer(actor));
+                postsAndAddresses.endAddress(member.id(), before.id(), doer(actor));
                 add(member, after, actor);
             }
         });
@@ -123,7 +132,7 @@ class Staff {
 
     private void add(StaffMember member, String address, Actor actor) {
         if (!address.isEmpty()) {
-            people.addAddress(member.id(), address, doer(actor));
+            postsAndAddresses.addAddress(member.id(), address, doer(actor));
         }
     }
 

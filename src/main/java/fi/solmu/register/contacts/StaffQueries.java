@@ -32,7 +32,7 @@ class StaffQueries {
     private static final String POSTS = """
             post AS MATERIALIZED (
                 SELECT DISTINCT ON (e.person_id) e.person_id, e.id, e.organisation_id, e.title, e.confirmed_on, e.said_by,
-                       e.said_at, e.source_id
+                       e.said_by_person
                 FROM employment e
                 WHERE e.organisation_id IN (SELECT id FROM here)
                   AND (e.since IS NULL OR e.since <= :day) AND (e.until IS NULL OR e.until >= :day)
@@ -48,14 +48,11 @@ class StaffQueries {
 
     /**
      * Whether a contact person may correct a statement x: what a source said, or nobody in particular, or a contact person
-     * of the organisation; not what the person p said, with an account or in answer to a letter, nor anybody else
-     * who edits people.
+     * of the organisation; not what the person p said, nor a coordinator, with an account or in answer to a letter, nor
+     * anybody else who edits people.
      */
     private static final String CORRECTABLE = """
-            (x.said_by IS NULL AND NOT EXISTS (
-                 SELECT FROM confirming_answer a JOIN person o ON o.id = a.person_id
-                 WHERE o.canonical_id = x.person_id AND x.source_id IS NULL
-                   AND x.said_at BETWEEN a.answered_at - interval '1 minute' AND a.answered_at + interval '1 minute')
+            (x.said_by IS NULL AND x.said_by_person IS NULL
              OR x.said_by = :account
              OR NOT EXISTS (SELECT FROM person own WHERE own.account_id = x.said_by AND own.canonical_id = x.person_id)
                 AND EXISTS (SELECT FROM contact_person c JOIN person h ON h.canonical_id = c.person_id

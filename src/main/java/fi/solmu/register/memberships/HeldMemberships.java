@@ -7,7 +7,7 @@ import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.MembershipRole;
 import fi.solmu.register.memberships.Memberships.Terms;
-import fi.solmu.register.people.PersonEdits.Doer;
+import fi.solmu.register.people.Doer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -7,8 +7,8 @@ import fi.solmu.register.people.Namesake;
 import fi.solmu.register.people.NewPerson;
 import fi.solmu.register.people.PersonForm;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Typed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,10 +127,7 @@ class MembershipForms {
                     : terms.map(each -> new Reading.Unknown(
                             person.get(), text(typed, "another").equals("yes"), each));
         }
-        var person = id(chosen).filter(people::has);
-        if (person.isEmpty()) {
-            problems.add("person", "register.network.problem.person");
-        }
+        var person = problems.need(Typed.id(chosen).filter(people::has), "person", "register.network.problem.person");
         var terms = terms(network.id(), person.orElse(null), typed, problems, reader, today);
         return problems.any() || person.isEmpty()
                 ? Optional.empty()
@@ -181,13 +178,9 @@ class MembershipForms {
             Problems problems,
             Language reader,
             LocalDate today) {
-        var role = role(text(typed, "role"));
-        if (role.isEmpty()) {
-            problems.add("role", "register.network.problem.choice");
-        }
-        var deputyFor = id(text(typed, "deputy_for"))
-                .map(UUID::toString)
-                .filter(queries.deputies(network, person, today)::containsKey);
+        var role = problems.need(role(text(typed, "role")), "role", "register.network.problem.choice");
+        var deputies = queries.deputies(network, person, today);
+        var deputyFor = Typed.id(text(typed, "deputy_for")).filter(each -> deputies.containsKey(each.toString()));
         if (role.isPresent() && role.get() == MembershipRole.DEPUTY && deputyFor.isEmpty()) {
             problems.add("deputy_for", "register.network.problem.deputyFor");
         }
@@ -202,9 +195,7 @@ class MembershipForms {
         }
         return Optional.of(new Memberships.Terms(
                 role.get(),
-                role.get() == MembershipRole.DEPUTY
-                        ? deputyFor.map(UUID::fromString).orElse(null)
-                        : null,
+                role.get() == MembershipRole.DEPUTY ? deputyFor.orElse(null) : null,
                 organisation.orElse(null),
                 since.get(),
                 until.orElse(null)));
@@ -234,17 +225,8 @@ class MembershipForms {
     }
 
     static Optional<LocalDate> day(MultiValueMap<String, String> typed, String field, Problems problems) {
-        try {
-            var day = LocalDate.parse(text(typed, field));
-            if (day.getYear() < 1900 || day.getYear() > 2200) {
-                problems.add(field, "register.network.problem.date");
-                return Optional.empty();
-            }
-            return Optional.of(day);
-        } catch (DateTimeParseException e) {
-            problems.add(field, "register.network.problem.date");
-            return Optional.empty();
-        }
+        var day = Typed.day(text(typed, field)).filter(each -> each.getYear() >= 1900 && each.getYear() <= 2200);
+        return problems.need(day, field, "register.network.problem.date");
     }
 
     private static Optional<MembershipRole> role(String typed) {
@@ -254,14 +236,6 @@ class MembershipForms {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<UUID> id(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static String text(Map<String, List<String>> typed, String field) {

@@ -3,6 +3,7 @@ package fi.solmu.register.memberships;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.MembershipRole;
+import fi.solmu.register.people.Doer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -46,13 +47,15 @@ class MembershipQueries {
                                p.given_name || ' ' || p.family_name AS person, m.role, m.deputy_for_id,
                                m.organisation_id, o.name_fi AS organisation_fi, o.name_sv AS organisation_sv,
                                o.name_en AS organisation_en, m.since, m.until, m.confirmed_on,
-                               coalesce(a.name, s.name) AS said_by
+                               coalesce(a.name, linked.given_name || ' ' || linked.family_name, s.name) AS said_by
                         FROM membership m
                         JOIN network n ON n.id = m.network_id
                         JOIN network c ON c.id = n.canonical_id
                         JOIN person p ON p.id = m.person_id
                         LEFT JOIN organisation o ON o.id = m.organisation_id
                         LEFT JOIN account a ON a.id = m.said_by
+                        LEFT JOIN person link ON link.id = m.said_by_person
+                        LEFT JOIN person linked ON linked.id = link.canonical_id
                         LEFT JOIN source s ON s.id = m.source_id
                         WHERE m.id = :membership AND n.canonical_id = :network
                         """)
@@ -128,12 +131,13 @@ class MembershipQueries {
             LocalDate since,
             @Nullable LocalDate until,
             LocalDate today,
-            @Nullable UUID account,
+            Doer doer,
             Instant now) {
         return db.sql("""
                         INSERT INTO membership (network_id, person_id, organisation_id, role, deputy_for_id, since, until,
-                                                confirmed_on, said_by, said_at)
-                        VALUES (:network, :person, :organisation, :role, :deputyFor, :since, :until, :today, :account, :now)
+                                                confirmed_on, said_by, said_by_person, said_at)
+                        VALUES (:network, :person, :organisation, :role, :deputyFor, :since, :until, :today, :account,
+                                :link, :now)
                         RETURNING id
                         """)
                 .param("network", network)
@@ -144,7 +148,8 @@ class MembershipQueries {
                 .param("since", since)
                 .param("until", until)
                 .param("today", today)
-                .param("account", account)
+                .param("account", doer.account())
+                .param("link", doer.person())
                 .param("now", Sql.at(now))
                 .query(UUID.class)
                 .single();
@@ -154,8 +159,9 @@ class MembershipQueries {
     void end(UUID membership, @Nullable LocalDate lastDay) {
         db.sql("""
                         UPDATE membership_statement s SET until = greatest(:lastDay::date, s.since), ended_by_source = false
-                        FROM membership ended
-                        WHERE ended.id = :membership AND s.person_id = ended.person_id AND s.network_id = ended.network_id
+                        FROM membership ended JOIN network n ON n.id = ended.network_id
+                        JOIN network same ON same.canonical_id = n.canonical_id
+                        WHERE ended.id = :membership AND s.person_id = ended.person_id AND s.network_id = same.id
                           AND (s.id = ended.id OR NOT s.counts AND (s.until IS NULL OR s.until > :lastDay::date))
                         """).param("lastDay", lastDay).param("membership", membership).update();
     }
@@ -172,17 +178,18 @@ class MembershipQueries {
             MembershipRole role,
             @Nullable UUID deputyFor,
             @Nullable UUID organisation,
-            @Nullable UUID account,
+            Doer doer,
             Instant now) {
         db.sql("""
                         UPDATE membership SET role = :role, deputy_for_id = :deputyFor, organisation_id = :organisation,
-                                              said_by = :account, said_at = :now
+                                              said_by = :account, said_by_person = :link, said_at = :now
                         WHERE id = :membership
                         """)
                 .param("role", role.name())
                 .param("deputyFor", deputyFor)
                 .param("organisation", organisation)
-                .param("account", account)
+                .param("account", doer.account())
+                .param("link", doer.person())
                 .param("now", Sql.at(now))
                 .param("membership", membership)
                 .update();

@@ -4,10 +4,10 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.MembershipRole;
+import fi.solmu.register.people.Doer;
 import fi.solmu.register.people.Namesake;
 import fi.solmu.register.people.NewPerson;
 import fi.solmu.register.people.PersonEdits;
-import fi.solmu.register.people.PersonEdits.Doer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -71,12 +71,12 @@ class Memberships {
         if (queries.belongs(network, person, terms.since())) {
             return new Joining.BelongsAlready();
         }
-        var added = insert(network, person, terms, account);
+        var added = insert(network, person, terms, editing(account));
         enter(network, null, written(person, terms.role()), editing(account));
         return new Joining.Joined(added);
     }
 
-    private UUID insert(UUID network, UUID person, Terms terms, @Nullable UUID account) {
+    private UUID insert(UUID network, UUID person, Terms terms, Doer doer) {
         return queries.add(
                 network,
                 person,
@@ -86,7 +86,7 @@ class Memberships {
                 terms.since(),
                 terms.until(),
                 LocalDate.now(clock),
-                account,
+                doer,
                 clock.instant());
     }
 
@@ -96,11 +96,10 @@ class Memberships {
         queries.lock(network);
         var before = queries.find(network, membership).orElseThrow(NotFound::new);
         if (!terms.since().isAfter(before.since())) {
-            queries.change(
-                    membership, terms.role(), terms.deputyFor(), terms.organisation(), doer.account(), clock.instant());
+            queries.change(membership, terms.role(), terms.deputyFor(), terms.organisation(), doer, clock.instant());
         } else {
             queries.end(membership, terms.since().minusDays(1));
-            var after = insert(network, before.person(), terms, doer.account());
+            var after = insert(network, before.person(), terms, doer);
             queries.carryDeputies(membership, after, terms.since());
         }
         enter(network, written(before.person(), before.role()), written(before.person(), terms.role()), doer);

@@ -1,6 +1,6 @@
 package fi.solmu.register.memberships;
 
-import fi.solmu.kernel.Localised;
+import fi.solmu.kernel.Sql;
 import fi.solmu.register.Successors;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -62,9 +62,7 @@ public class PersonChoices {
                     .append(" LIKE '%' || folded(:word")
                     .append(at)
                     .append(") || '%'");
-            parameters.put(
-                    "word" + at,
-                    words.get(at).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+            parameters.put("word" + at, Sql.literal(words.get(at)));
         }
         return read(condition.toString(), parameters, "p.family_name, p.given_name", today);
     }
@@ -91,7 +89,7 @@ public class PersonChoices {
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("title"),
-                        new Localised(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en"))))
+                        Sql.localised(row, "name")))
                 .list();
     }
 }

@@ -6,14 +6,14 @@ import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.memberships.PersonChoices;
+import fi.solmu.register.memberships.TaskForm;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class CoordinatorController {
     @GetMapping("/networks/{network}/coordinators")
     @Needs(APPOINT_COORDINATOR)
     String page(@PathVariable UUID network, @RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("form", form(network, q, "", "coordinator", today().toString(), "", null));
+        model.addAttribute("form", form(network, TaskForm.from(q, today()), "coordinator", null));
         return "register/networks/coordinators";
     }
 
@@ -53,39 +53,29 @@ class CoordinatorController {
     @Needs(APPOINT_COORDINATOR)
     String appoint(
             @PathVariable UUID network,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String person,
+            TaskForm typed,
             @RequestParam(defaultValue = "") String as,
-            @RequestParam(defaultValue = "") String since,
-            @RequestParam(defaultValue = "") String until,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         var problems = new Problems();
-        var chosen = id(person).filter(people::has);
-        if (chosen.isEmpty()) {
-            problems.add("person", "register.network.problem.person");
-        }
+        var task = typed.read(people, problems);
+        var person = task.person();
+        var since = task.since();
         if (!as.equals("coordinator") && !as.equals("deputy")) {
             problems.add("as", "register.network.problem.choice");
         }
-        var first = day(since, "since", problems);
-        var last = until.isBlank() ? Optional.<LocalDate>empty() : day(until, "until", problems);
-        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-            problems.add("until", "register.network.problem.order");
-        }
-        if (chosen.isPresent() && first.isPresent() && coordinators.serves(network, chosen.get(), first.get())) {
+        if (person.isPresent() && since.isPresent() && coordinators.serves(network, person.get(), since.get())) {
             problems.add("person", "register.network.problem.serves");
         }
-        if (problems.any() || chosen.isEmpty() || first.isEmpty()) {
+        if (problems.any() || person.isEmpty() || since.isEmpty()) {
             response.setStatus(422);
-            model.addAttribute("form", form(network, q, person, as, since, until, problems));
+            model.addAttribute("form", form(network, typed, as, problems));
             return "register/networks/coordinators";
         }
-        coordinators.appoint(
-                network, chosen.get(), as.equals("deputy"), first.get(), last.orElse(null), actor.account());
+        coordinators.appoint(network, person.get(), as.equals("deputy"), since.get(), task.until(), actor.account());
         pages.say(redirect, request, "register.coordinators.appointed");
         return "redirect:/networks/" + network;
     }
@@ -108,7 +98,7 @@ class CoordinatorController {
             Model model,
             RedirectAttributes redirect) {
         var problems = new Problems();
-        var last = day(until, "until", problems);
+        var last = problems.need(Typed.day(until), "until", "register.network.problem.date");
         if (last.isEmpty()) {
             response.setStatus(422);
             return ending(network, coordination, until, problems, model);
@@ -131,36 +121,14 @@ class CoordinatorController {
         return "register/networks/coordinator-end";
     }
 
-    private CoordinatorForm form(
-            UUID network, String q, String person, String as, String since, String until, @Nullable Problems problems) {
-        var found = queries.find(network).orElseThrow(NotFound::new);
+    private CoordinatorForm form(UUID network, TaskForm typed, String as, @Nullable Problems problems) {
         return new CoordinatorForm(
-                found,
+                queries.find(network).orElseThrow(NotFound::new),
                 queries.coordinators(network, today()),
-                q,
-                people.find(q, today()),
-                person,
+                typed,
+                people.find(typed.q(), today()),
                 as,
-                since,
-                until,
                 problems);
-    }
-
-    private static Optional<LocalDate> day(String typed, String field, Problems problems) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            problems.add(field, "register.network.problem.date");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> id(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 package fi.solmu.register.networks;
 
 import fi.solmu.register.memberships.PersonChoice;
+import fi.solmu.register.memberships.TaskForm;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
 import java.util.LinkedHashMap;
@@ -12,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record CoordinatorForm(
         NetworkView.Network network,
         List<NetworkView.Coordinator> coordinators,
-        String q,
+        TaskForm typed,
         List<PersonChoice> found,
-        String person,
         String as,
-        String since,
-        String until,
         @Nullable Problems problems) {
 
     public Map<String, String> roles(Texts t) {

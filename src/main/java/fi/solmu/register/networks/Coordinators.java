@@ -6,7 +6,6 @@ import fi.solmu.kernel.Sql;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,21 +60,29 @@ class Coordinators {
 
     private record Ended(UUID person, boolean asDeputy) {}
 
-    /** Ends a task after this day; one that was to begin later ends before it began, on its first day. */
+    /**
+     * Ends a task after this day; one that was to begin later ends before it began, on its first day. The same task in a
+     * network that was found to be this one ends with it.
+     */
     @Transactional
     void end(UUID network, UUID coordination, LocalDate lastDay, UUID account) {
-        Optional<Ended> ended = db.sql("""
+        var ended = db.sql("""
                         UPDATE coordination c SET until = greatest(:lastDay, c.since)
-                        FROM network n
-                        WHERE c.id = :coordination AND n.id = c.network_id AND n.canonical_id = :network
+                        FROM coordination ended
+                        JOIN network its ON its.id = ended.network_id
+                        JOIN network n ON n.canonical_id = its.canonical_id
+                        WHERE ended.id = :coordination AND its.canonical_id = :network AND c.network_id = n.id
+                          AND (c.id = ended.id
+                               OR c.network_id <> ended.network_id AND c.person_id = ended.person_id
+                                  AND c.as_deputy = ended.as_deputy AND (c.until IS NULL OR c.until > :lastDay))
                         RETURNING c.person_id AS person, c.as_deputy
                         """)
                 .param("lastDay", lastDay)
                 .param("coordination", coordination)
                 .param("network", network)
                 .query(Ended.class)
-                .optional();
-        ended.ifPresent(each -> enter(network, each.asDeputy(), each.person(), null, account));
+                .list();
+        ended.stream().findFirst().ifPresent(each -> enter(network, each.asDeputy(), each.person(), null, account));
     }
 
     private void enter(UUID network, boolean asDeputy, @Nullable UUID before, @Nullable UUID after, UUID account) {

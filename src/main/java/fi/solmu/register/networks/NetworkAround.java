@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NetworkAround {
     private NetworkAround() {}
 
+    /** Whoever runs two networks that were found to be one runs it once: the task that lasts the longest. */
     static final String COORDINATORS = """
             SELECT c.id, c.person_id, p.given_name || ' ' || p.family_name AS name, c.as_deputy, c.since,
                    c.until, e.title, o.name_fi, o.name_sv, o.name_en
@@ -29,6 +30,12 @@ final class NetworkAround {
             LEFT JOIN organisation_successor(:today) s ON s.id = e.organisation_id
             LEFT JOIN organisation o ON o.id = coalesce(s.lives_in, e.organisation_id)
             WHERE x.canonical_id = :id AND (c.until IS NULL OR c.until >= :today)
+              AND NOT EXISTS (
+                  SELECT FROM network y JOIN coordination longer ON longer.network_id = y.id
+                  WHERE y.canonical_id = :id AND longer.network_id <> c.network_id
+                    AND longer.person_id = c.person_id AND longer.as_deputy = c.as_deputy
+                    AND (coalesce(longer.until, 'infinity') > coalesce(c.until, 'infinity')
+                         OR longer.until IS NOT DISTINCT FROM c.until AND (longer.since, longer.id) < (c.since, c.id)))
             ORDER BY c.as_deputy, c.since, name
             """;
 

@@ -7,7 +7,6 @@ import fi.solmu.register.Kept;
 import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkState;
 import fi.solmu.register.NetworkStates;
-import fi.solmu.register.NetworkStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -49,11 +48,13 @@ public class NetworkListQueries {
                 FROM within x JOIN membership_change c ON c.network_id = x.id AND c.day <= :today
                 GROUP BY x.canonical_id
             ), coordinators AS (
-                SELECT x.canonical_id AS id,
-                       string_agg(p.given_name || ' ' || p.family_name, ', ' ORDER BY c.since, p.family_name) AS names
-                FROM within x JOIN coordination c ON c.network_id = x.id JOIN person p ON p.id = c.person_id
-                WHERE NOT c.as_deputy AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)
-                GROUP BY x.canonical_id
+                SELECT k.id, string_agg(p.given_name || ' ' || p.family_name, ', ' ORDER BY k.since, p.family_name) AS names
+                FROM (SELECT x.canonical_id AS id, c.person_id, min(c.since) AS since
+                      FROM within x JOIN coordination c ON c.network_id = x.id
+                      WHERE NOT c.as_deputy AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)
+                      GROUP BY x.canonical_id, c.person_id) k
+                JOIN person p ON p.id = k.person_id
+                GROUP BY k.id
             )
             SELECT found.*, s.status, s.since, s.term, s.review_on, s.ends_on, s.reason,
                    coalesce(members.members, 0) AS members, coordinators.names AS coordinators
@@ -199,20 +200,14 @@ public class NetworkListQueries {
         return new Row(
                 row.getObject("id", UUID.class),
                 Sql.idList(row.getArray("same_as")),
-                new Localised(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en")),
+                Sql.localised(row, "name"),
                 row.getString("short_code"),
                 NetworkRole.valueOf(row.getString("role")),
                 row.getBoolean("published"),
                 Sql.list(row.getArray("languages")),
                 row.getObject("founded_on", LocalDate.class),
                 row.getBoolean("in_conflict"),
-                NetworkStates.read(
-                        NetworkStatus.valueOf(row.getString("status")),
-                        row.getObject("since", LocalDate.class),
-                        row.getString("term"),
-                        row.getObject("review_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class),
-                        row.getString("reason")),
+                NetworkStates.read(row),
                 Sql.idList(row.getArray("type_ids")),
                 Sql.idList(row.getArray("task_area_ids")),
                 row.getInt("members"),

@@ -9,6 +9,7 @@ import fi.solmu.register.NetworkNotices;
 import fi.solmu.register.memberships.MemberQueries;
 import fi.solmu.register.memberships.Members;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -132,16 +133,9 @@ class NetworkPage {
                         statements.all().stream()
                                 .filter(each -> each.field().equals("parent") && each.value() != null)
                                 .map(each -> String.valueOf(each.value())))
-                .filter(NetworkPage::isId)
+                .flatMap(each -> Typed.id(each).stream())
+                .map(UUID::toString)
                 .toList();
         return new FieldWords(t, classification, queries.names(ids, t.language()), undo);
-    }
-
-    private static boolean isId(String value) {
-        try {
-            return UUID.fromString(value).toString().equals(value);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -6,7 +6,6 @@ import fi.solmu.kernel.Sql;
 import fi.solmu.register.MeetingFrequency;
 import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkStates;
-import fi.solmu.register.NetworkStatus;
 import fi.solmu.register.memberships.MemberQueries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -192,13 +191,7 @@ class NetworkQueries {
                 parent == null ? null : new NetworkView.Relative(parent, Sql.localised(row, "parent")),
                 row.getBoolean("published"),
                 Sql.list(row.getArray("conflicts")),
-                NetworkStates.read(
-                        NetworkStatus.valueOf(row.getString("status")),
-                        row.getObject("since", LocalDate.class),
-                        row.getString("term"),
-                        row.getObject("review_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class),
-                        row.getString("reason")),
+                NetworkStates.read(row),
                 Sql.idList(row.getArray("type_ids")),
                 Sql.idList(row.getArray("task_area_ids")),
                 Sql.idList(row.getArray("same_as")));

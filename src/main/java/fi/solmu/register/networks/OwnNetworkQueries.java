@@ -3,7 +3,6 @@ package fi.solmu.register.networks;
 import fi.solmu.access.Actor;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.NetworkStates;
-import fi.solmu.register.NetworkStatus;
 import fi.solmu.register.Networks;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,13 +46,7 @@ class OwnNetworkQueries {
                             id,
                             Sql.localised(row, "name"),
                             actor.perNetwork().getOrDefault(id, Set.of()),
-                            NetworkStates.read(
-                                    NetworkStatus.valueOf(row.getString("status")),
-                                    row.getObject("since", LocalDate.class),
-                                    row.getString("term"),
-                                    row.getObject("review_on", LocalDate.class),
-                                    row.getObject("ends_on", LocalDate.class),
-                                    row.getString("reason")),
+                            NetworkStates.read(row),
                             NetworkListView.Shown.membersNamed(classification, types),
                             row.getInt("members"),
                             row.getInt("unconfirmed"));

@@ -2,8 +2,8 @@ package fi.solmu.register.networks;
 
 import fi.solmu.register.NetworkState;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Typed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -50,20 +50,15 @@ public record TermForm(String kind, String reviewOn, String endsOn) {
             problems.add(field, "register.network.problem." + field);
             return Optional.empty();
         }
-        try {
-            var day = LocalDate.parse(typed);
-            if (day.isBefore(today)) {
-                problems.add(field, "register.network.problem.past");
-                return Optional.empty();
-            }
-            if (day.isAfter(today.plusYears(20))) {
-                problems.add(field, "register.network.problem.tooFar");
-                return Optional.empty();
-            }
-            return Optional.of(day);
-        } catch (DateTimeParseException e) {
-            problems.add(field, "register.network.problem.date");
+        var day = problems.need(Typed.day(typed), field, "register.network.problem.date");
+        if (day.isPresent() && day.get().isBefore(today)) {
+            problems.add(field, "register.network.problem.past");
             return Optional.empty();
         }
+        if (day.isPresent() && day.get().isAfter(today.plusYears(20))) {
+            problems.add(field, "register.network.problem.tooFar");
+            return Optional.empty();
+        }
+        return day;
     }
 }

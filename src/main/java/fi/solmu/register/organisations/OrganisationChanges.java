@@ -86,8 +86,8 @@ class OrganisationChanges {
      */
     @Transactional
     @Nullable
-    MergerProblem merge(UUID predecessor, @Nullable UUID successor, LocalDate day, UUID account) {
-        if (successor == null || successor.equals(predecessor)) {
+    MergerProblem merge(UUID predecessor, UUID successor, LocalDate day, UUID account) {
+        if (successor.equals(predecessor)) {
             return MergerProblem.NO_SUCCESSOR;
         }
         // Locked by a statement of its own: the next one then sees what somebody else has written meanwhile.

@@ -11,13 +11,11 @@ import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Toasts;
+import fi.solmu.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Adding and correcting an organisation, and recording or undoing a merger of municipalities. */
 @Controller
 class OrganisationEditController {
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private final OrganisationChanges changes;
     private final OrganisationQueries queries;
     private final OrganisationListQueries lists;
@@ -191,16 +187,10 @@ class OrganisationEditController {
             RedirectAttributes redirect,
             Model model) {
         var problems = new Problems();
-        var day = day(onDay.strip());
-        if (day == null) {
-            problems.add("onDay", "register.problem.date");
-        }
-        var other = id(successor);
-        if (other == null) {
-            problems.add("successor", "register.merger.problem.NO_SUCCESSOR");
-        }
-        if (day != null && !problems.any()) {
-            var problem = changes.merge(organisation, other, day, actor.account());
+        var day = problems.need(Typed.day(onDay), "onDay", "register.problem.date");
+        var other = problems.need(Typed.id(successor), "successor", "register.merger.problem.NO_SUCCESSOR");
+        if (day.isPresent() && other.isPresent()) {
+            var problem = changes.merge(organisation, other.get(), day.get(), actor.account());
             if (problem == null) {
                 var t = pages.texts(request);
                 Toasts.say(
@@ -237,21 +227,5 @@ class OrganisationEditController {
         }
         pages.say(redirect, request, "register.merger.undone");
         return "redirect:/organisations/" + organisation;
-    }
-
-    private static @Nullable UUID id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed, typed.indexOf('-') > 0 ? DateTimeFormatter.ISO_LOCAL_DATE : TYPED);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 }

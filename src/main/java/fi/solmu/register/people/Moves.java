@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Carries a change of employer through (siirto): the post left behind, and what was held on its behalf. */
 @Service
 class Moves {
-    private final PersonEdits edits;
+    private final PostsAndAddresses postsAndAddresses;
     private final HeldMemberships memberships;
 
-    Moves(PersonEdits edits, HeldMemberships memberships) {
-        this.edits = edits;
+    Moves(PostsAndAddresses postsAndAddresses, HeldMemberships memberships) {
+        this.postsAndAddresses = postsAndAddresses;
         this.memberships = memberships;
     }
 
@@ -53,6 +53,6 @@ class Moves {
                 case KEEP -> {}
             }
         });
-        posts.forEach(post -> edits.endEmployment(person, post, PersonEdits.Doer.editing(account)));
+        posts.forEach(post -> postsAndAddresses.endEmployment(person, post, Doer.editing(account)));
     }
 }

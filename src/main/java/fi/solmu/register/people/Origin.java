@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where a fact comes from (tiedon alkuperä): a row of a source, a person's word, or Solmu itself.
  *
  * @param source the source's name
- * @param person the name of the account that said it
+ * @param person the name of who said it: of the account, or of the person a letter's link was for
  * @param record the row of the source as it came
  * @param line the row's line in the file it came with
  * @param run the import it came with

@@ -5,20 +5,20 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** SQL of where statements come from. A statement has said_by, said_at, source_id and record_id; the person is :person. */
+/**
+ * SQL of where statements come from. A statement has said_by, said_by_person, said_at, source_id and record_id; the person
+ * is :person.
+ */
 final class Origins {
     private Origins() {}
 
     /** The columns of a statement's origin; goes with {@link #joins}. */
     static String columns(String statement) {
         return """
-                src.name AS source, who.name AS said_by, %1$s.said_at, %1$s.record_id, came.line, came.run_id,
+                src.name AS source, coalesce(who.name, linked.given_name || ' ' || linked.family_name) AS said_by, %1$s.said_at, %1$s.record_id, came.line, came.run_id,
                 CASE WHEN src.id IS NOT NULL THEN src.kind
-                     WHEN %1$s.said_by IS NULL AND EXISTS (
-                         SELECT FROM confirming_answer a JOIN person self ON self.id = a.person_id
-                         WHERE self.canonical_id = :person AND %1$s.said_at
-                               BETWEEN a.answered_at - interval '1 minute' AND a.answered_at + interval '1 minute')
-                         THEN 'OWN_WORD' -- in answer to a letter, without an account
+                     WHEN linked.id = :person THEN 'OWN_WORD' -- in answer to a letter, without an account
+                     WHEN linked.id IS NOT NULL THEN 'COORDINATOR' -- nobody else has a link to what is said of others
                      WHEN %1$s.said_by IS NULL THEN 'SOLMU'
                      WHEN EXISTS (SELECT FROM person own WHERE own.account_id = %1$s.said_by AND own.canonical_id = :person)
                          THEN 'OWN_WORD'
@@ -36,6 +36,8 @@ final class Origins {
                 LEFT JOIN source src ON src.id = %1$s.source_id
                 LEFT JOIN source_record came ON came.id = %1$s.record_id
                 LEFT JOIN account who ON who.id = %1$s.said_by
+                LEFT JOIN person link ON link.id = %1$s.said_by_person
+                LEFT JOIN person linked ON linked.id = link.canonical_id
                 """.formatted(statement);
     }
 

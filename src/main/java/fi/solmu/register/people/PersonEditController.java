@@ -6,7 +6,6 @@ import fi.solmu.access.Needs;
 import fi.solmu.kernel.Forbidden;
 import fi.solmu.kernel.Language;
 import fi.solmu.register.people.PersonEdits.Adding;
-import fi.solmu.register.people.PersonEdits.Doer;
 import fi.solmu.register.people.PersonEdits.Renaming;
 import fi.solmu.register.people.PersonProfile.ShownTo;
 import fi.solmu.shell.LanguageChoice;
@@ -32,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PersonEditController {
     private final PersonEdits edits;
+    private final PostsAndAddresses postsAndAddresses;
     private final PersonQueries queries;
     private final Employers employers;
     private final LanguageChoice language;
@@ -40,12 +40,14 @@ class PersonEditController {
 
     PersonEditController(
             PersonEdits edits,
+            PostsAndAddresses postsAndAddresses,
             PersonQueries queries,
             Employers employers,
             LanguageChoice language,
             Pages pages,
             Clock clock) {
         this.edits = edits;
+        this.postsAndAddresses = postsAndAddresses;
         this.queries = queries;
         this.employers = employers;
         this.language = language;
@@ -173,7 +175,7 @@ class PersonEditController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return editing(person, named(person, form), problems, null, actor, request, model);
         }
-        edits.addAddress(person, form.email(), Doer.editing(actor.account()));
+        postsAndAddresses.addAddress(person, form.email(), Doer.editing(actor.account()));
         return backToEditing(person, "register.people.address.added", redirect, request);
     }
 
@@ -185,7 +187,7 @@ class PersonEditController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        edits.endAddress(person, address, actor.account());
+        postsAndAddresses.endAddress(person, address, actor.account());
         return backToEditing(person, "register.people.address.ended", redirect, request);
     }
 
@@ -197,7 +199,7 @@ class PersonEditController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        edits.restoreAddress(person, address, actor.account());
+        postsAndAddresses.restoreAddress(person, address, actor.account());
         return backToEditing(person, "register.people.address.restored", redirect, request);
     }
 
@@ -221,7 +223,8 @@ class PersonEditController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return editing(person, named(person, form), problems, null, actor, request, model);
         }
-        edits.addEmployment(person, organisation, form.title(), form.sinceDay(), Doer.editing(actor.account()));
+        postsAndAddresses.addEmployment(
+                person, organisation, form.title(), form.sinceDay(), Doer.editing(actor.account()));
         return backToEditing(person, "register.people.employment.added", redirect, request);
     }
 
@@ -233,7 +236,7 @@ class PersonEditController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        edits.endEmployment(person, employment, Doer.editing(actor.account()));
+        postsAndAddresses.endEmployment(person, employment, Doer.editing(actor.account()));
         return backToEditing(person, "register.people.employment.ended", redirect, request);
     }
 
@@ -245,7 +248,7 @@ class PersonEditController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        edits.restoreEmployment(person, employment, actor.account());
+        postsAndAddresses.restoreEmployment(person, employment, actor.account());
         return backToEditing(person, "register.people.employment.restored", redirect, request);
     }
 

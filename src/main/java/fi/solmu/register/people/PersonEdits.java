@@ -3,7 +3,6 @@ package fi.solmu.register.people;
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.access.Audit.Change;
-import fi.solmu.access.Audit.SubjectChange;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.PersonValues;
@@ -12,7 +11,6 @@ import fi.solmu.register.people.PersonProfile.ShownTo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,18 +19,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adding people and changing what is known of them. Addresses and employments are ended, never deleted. */
+/** Adding people, and changing what they are called and what they chose. */
 @Service
 public class PersonEdits {
     private static final String SUBJECT = "person";
     private final JdbcClient db;
     private final PersonValues values;
+    private final PostsAndAddresses postsAndAddresses;
     private final Audit audit;
     private final Clock clock;
 
-    PersonEdits(JdbcClient db, PersonValues values, Audit audit, Clock clock) {
+    PersonEdits(JdbcClient db, PersonValues values, PostsAndAddresses postsAndAddresses, Audit audit, Clock clock) {
         this.db = db;
         this.values = values;
+        this.postsAndAddresses = postsAndAddresses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,13 +43,6 @@ public class PersonEdits {
 
         /** There is somebody of this name in this organisation or in none, or of this address; nobody was added. */
         record PerhapsKnown(List<Namesake> namesakes) implements Adding {}
-    }
-
-    /** Whose deed it is, and what it is called in the trail; no account for somebody who came by a mailed link. */
-    public record Doer(@Nullable UUID account, Action action) {
-        static Doer editing(UUID account) {
-            return new Doer(account, Action.EDIT_PERSON);
-        }
     }
 
     /** What came of changing somebody's names. */
@@ -81,9 +74,10 @@ public class PersonEdits {
                 .param("now", Sql.at(clock.instant()))
                 .query(UUID.class)
                 .single();
-        said(id, "given_name", null, person.givenName(), account);
-        said(id, "family_name", null, person.familyName(), account);
-        said(id, "language", null, person.language(), account);
+        var doer = new Doer(account, Action.ADD_PERSON);
+        said(id, "given_name", null, person.givenName(), doer);
+        said(id, "family_name", null, person.familyName(), doer);
+        said(id, "language", null, person.language(), doer);
         audit.enter(
                 account,
                 Action.ADD_PERSON,
@@ -91,11 +85,10 @@ public class PersonEdits {
                 id,
                 List.of(new Change("name", null, person.givenName() + " " + person.familyName())));
         if (person.email() != null) {
-            addAddress(id, person.email(), new Doer(account, Action.ADD_PERSON));
+            postsAndAddresses.addAddress(id, person.email(), doer);
         }
         if (person.organisation() != null) {
-            addEmployment(
-                    id, person.organisation(), person.title(), person.since(), new Doer(account, Action.ADD_PERSON));
+            postsAndAddresses.addEmployment(id, person.organisation(), person.title(), person.since(), doer);
         }
         return new Adding.Added(id);
     }
@@ -147,29 +140,29 @@ public class PersonEdits {
         if (changes.isEmpty()) {
             return Renaming.DONE;
         }
-        said(person, "given_name", before.givenName(), givenName, doer.account());
-        said(person, "family_name", before.familyName(), familyName, doer.account());
-        said(person, "language", before.language(), language, doer.account());
+        said(person, "given_name", before.givenName(), givenName, doer);
+        said(person, "family_name", before.familyName(), familyName, doer);
+        said(person, "language", before.language(), language, doer);
         values.refresh(List.of(person));
         audit.enter(doer.account(), doer.action(), SUBJECT, person, changes);
         return Renaming.DONE;
     }
 
     /** A person's word goes before every source's, and the newest before the older ones. */
-    private void said(
-            UUID person, String field, @Nullable String before, @Nullable String value, @Nullable UUID account) {
+    private void said(UUID person, String field, @Nullable String before, @Nullable String value, Doer doer) {
         if (Objects.equals(before, value)) {
             return;
         }
         db.sql("""
-                        INSERT INTO correction (person_id, field, value, said_at, said_by)
-                        VALUES (:person, :field, :value, :now, :account)
+                        INSERT INTO correction (person_id, field, value, said_at, said_by, said_by_person)
+                        VALUES (:person, :field, :value, :now, :account, :link)
                         """)
                 .param("person", person)
                 .param("field", field)
                 .param("value", value)
                 .param("now", Sql.at(clock.instant()))
-                .param("account", account)
+                .param("account", doer.account())
+                .param("link", doer.person())
                 .update();
     }
 
@@ -197,140 +190,8 @@ public class PersonEdits {
                 .param("shown", shownTo.name())
                 .param("person", person)
                 .update();
-        said(person, "language", before.language(), language, account);
+        said(person, "language", before.language(), language, Doer.editing(account));
         values.refresh(List.of(person));
         audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, changes);
-    }
-
-    /** Addresses are not copied into the audit trail, which more people may read. */
-    @Transactional
-    public void addAddress(UUID person, String address, Doer doer) {
-        var id = db.sql("""
-                        INSERT INTO person_email (person_id, address, since, said_by, said_at)
-                        SELECT :person, :address, :today, :account, :now
-                        WHERE NOT EXISTS (SELECT FROM person_email e
-                                          WHERE e.person_id = :person AND e.address = :address::citext
-                                            AND (e.until IS NULL OR e.until >= :today))
-                        RETURNING id
-                        """)
-                .param("person", person)
-                .param("address", address)
-                .param("today", LocalDate.now(clock))
-                .param("account", doer.account())
-                .param("now", Sql.at(clock.instant()))
-                .query(UUID.class)
-                .optional();
-        if (id.isPresent()) {
-            audit.enter(
-                    doer.account(), doer.action(), SUBJECT, person, List.of(new Change("address_added", null, null)));
-        }
-    }
-
-    @Transactional
-    void endAddress(UUID person, UUID address, UUID account) {
-        endAddress(person, address, Doer.editing(account));
-    }
-
-    @Transactional
-    public void endAddress(UUID person, UUID address, Doer doer) {
-        end("person_email", "address", "address_ended", person, address, doer);
-    }
-
-    @Transactional
-    void restoreAddress(UUID person, UUID address, UUID account) {
-        restore("person_email", "address_restored", person, address, account);
-    }
-
-    @Transactional
-    public void addEmployment(
-            UUID person, UUID organisation, @Nullable String title, @Nullable LocalDate since, Doer doer) {
-        var name = db.sql("""
-                        WITH added AS (
-                            INSERT INTO employment (person_id, organisation_id, title, since, said_by, said_at)
-                            VALUES (:person, :organisation, :title, :since, :account, :now)
-                            RETURNING organisation_id)
-                        SELECT coalesce(o.name_fi, o.name_sv, o.name_en) FROM added JOIN organisation o ON o.id = organisation_id
-                        """)
-                .param("person", person)
-                .param("organisation", organisation)
-                .param("title", title)
-                .param("since", since)
-                .param("account", doer.account())
-                .param("now", Sql.at(clock.instant()))
-                .query(String.class)
-                .single();
-        audit.enter(
-                doer.account(),
-                doer.action(),
-                SUBJECT,
-                person,
-                List.of(new Change("employment_added", null, title == null ? name : name + ", " + title)));
-        values.refresh(List.of(person));
-    }
-
-    @Transactional
-    public void endEmployment(UUID person, UUID employment, Doer doer) {
-        end("employment", "organisation_id", "employment_ended", person, employment, doer);
-    }
-
-    /** Says that these posts are still held, as far as they hold today. */
-    @Transactional
-    public void confirmEmployments(Collection<UUID> employments, Doer doer) {
-        var confirmed = db.sql("""
-                        UPDATE employment SET confirmed_on = :today
-                        WHERE id = ANY (:employments) AND (since IS NULL OR since <= :today)
-                          AND (until IS NULL OR until >= :today) AND confirmed_on IS DISTINCT FROM :today
-                        RETURNING person_id
-                        """)
-                .param("employments", Sql.ids(employments))
-                .param("today", LocalDate.now(clock))
-                .query(UUID.class)
-                .list();
-        audit.enterAll(
-                doer.account(),
-                doer.action(),
-                SUBJECT,
-                confirmed.stream()
-                        .map(person -> new SubjectChange(person, new Change("employment_confirmed", null, null)))
-                        .toList());
-    }
-
-    @Transactional
-    void restoreEmployment(UUID person, UUID employment, UUID account) {
-        restore("employment", "employment_restored", person, employment, account);
-    }
-
-    /**
-     * Ended as of yesterday, so that it no longer holds today; what began today never held. Whatever sources say the same
-     * has ended as well: a person's word goes before theirs.
-     */
-    private void end(String table, String same, String entry, UUID person, UUID row, Doer doer) {
-        int ended = db.sql("""
-                        UPDATE %1$s_statement s
-                        SET until = :yesterday, since = CASE WHEN s.since > :yesterday THEN :yesterday ELSE s.since END,
-                            ended_by_source = false
-                        FROM %1$s ended
-                        WHERE ended.id = :row AND ended.person_id = :person AND s.person_id = ended.person_id
-                          AND s.%2$s = ended.%2$s AND (s.until IS NULL OR s.until > :yesterday)
-                          AND (s.id = ended.id OR NOT s.counts)
-                        """.formatted(table, same))
-                .param("yesterday", LocalDate.now(clock).minusDays(1))
-                .param("row", row)
-                .param("person", person)
-                .update();
-        if (ended > 0) {
-            audit.enter(doer.account(), doer.action(), SUBJECT, person, List.of(new Change(entry, null, null)));
-        }
-    }
-
-    private void restore(String table, String entry, UUID person, UUID row, UUID account) {
-        int restored = db.sql("UPDATE %s SET until = NULL WHERE id = :row AND person_id = :person AND until IS NOT NULL"
-                        .formatted(table))
-                .param("row", row)
-                .param("person", person)
-                .update();
-        if (restored > 0) {
-            audit.enter(account, Action.EDIT_PERSON, SUBJECT, person, List.of(new Change(entry, null, null)));
-        }
     }
 }

@@ -2,9 +2,8 @@ package fi.solmu.register.people;
 
 import fi.solmu.kernel.Language;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Typed;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ public record PersonForm(
 
     public static final int LONGEST = 200;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>.]+");
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     public PersonForm {
         givenName = stripped(givenName);
@@ -100,34 +98,16 @@ public record PersonForm(
 
     @Nullable
     UUID organisationId() {
-        try {
-            return organisation.isEmpty() ? null : UUID.fromString(organisation);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+        return Typed.id(organisation).orElse(null);
     }
 
     @Nullable
     LocalDate sinceDay() {
-        return day(since);
+        return Typed.day(since).orElse(null);
     }
 
     @Nullable
     String languageCode() {
         return Language.of(language).map(Language::code).orElse(null);
-    }
-
-    /** A day as typed, 19.11.2026, or as a browser's own field gives it, 2026-11-19; none when it is neither. */
-    public static @Nullable LocalDate day(String typed) {
-        var day = day(typed, DateTimeFormatter.ISO_LOCAL_DATE);
-        return day == null ? day(typed, TYPED) : day;
-    }
-
-    private static @Nullable LocalDate day(String typed, DateTimeFormatter format) {
-        try {
-            return LocalDate.parse(typed, format);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 }

@@ -192,7 +192,8 @@ class PersonQueries {
                                 FROM membership dm JOIN person d ON d.id = dm.person_id
                                 WHERE dm.deputy_for_id IN (SELECT same.id FROM membership_statement same
                                                            WHERE same.person_id = m.person_id
-                                                             AND same.network_id = m.network_id) AND (dm.until IS NULL OR dm.until >= :day)) AS deputy,
+                                                             AND same.network_id IN (
+                                                                 SELECT w.id FROM network w WHERE w.canonical_id = c.id)) AND (dm.until IS NULL OR dm.until >= :day)) AS deputy,
                         """ + Origins.columns("m") + """
 
                         FROM membership m
@@ -229,7 +230,8 @@ class PersonQueries {
                         SELECT n.id AS network, n.name_fi, n.name_sv, n.name_en, c.as_deputy, c.since, c.until,
                         """ + Origins.columns("c") + """
 
-                        FROM (SELECT k.*, NULL::uuid AS source_id, NULL::uuid AS record_id FROM coordination k) c
+                        FROM (SELECT k.*, NULL::uuid AS source_id, NULL::uuid AS record_id,
+                                     NULL::uuid AS said_by_person FROM coordination k) c
                         JOIN network said ON said.id = c.network_id
                         JOIN network n ON n.id = said.canonical_id
                         """ + Origins.joins("c") + """

@@ -31,23 +31,25 @@ class PersonSources {
                        row_number() OVER (PARTITION BY c.field, c.said_of IN (SELECT id FROM part)
                                           ORDER BY c.precedence, c.said_at DESC, c.record_id DESC, c.correction_id DESC) = 1
                            AS counts,
-                       c.said_of AS stated_for, c.source_id, c.account_id AS said_by, c.said_at, c.record_id
+                       c.said_of AS stated_for, c.source_id, c.account_id AS said_by, c.said_by_person,
+                       c.said_at, c.record_id
                 FROM person_claim c WHERE c.person_id = :person AND c.value IS NOT NULL
                 UNION ALL
                 SELECT 2, 'address', e.address::text, NULL, NULL, e.since, e.until, e.counts, e.stated_for, e.source_id,
-                       e.said_by, e.said_at, e.record_id
+                       e.said_by, e.said_by_person, e.said_at, e.record_id
                 FROM person_email_statement e WHERE e.person_id = :person
                 UNION ALL
                 SELECT 3, 'employment', e.title, e.organisation_id, NULL, e.since, e.until, e.counts, e.stated_for,
-                       e.source_id, e.said_by, e.said_at, e.record_id
+                       e.source_id, e.said_by, e.said_by_person, e.said_at, e.record_id
                 FROM employment_statement e WHERE e.person_id = :person
                 UNION ALL
                 SELECT 4, 'membership', m.role, NULL, m.network_id, m.since, m.until, m.counts, m.stated_for, m.source_id,
-                       m.said_by, m.said_at, m.record_id
+                       m.said_by, m.said_by_person, m.said_at, m.record_id
                 FROM membership_statement m WHERE m.person_id = :person
                 UNION ALL
                 SELECT 5, 'coordination', CASE WHEN k.as_deputy THEN 'asDeputy' ELSE 'asCoordinator' END, NULL, k.network_id,
-                       k.since, k.until, true, k.stated_for, NULL, k.said_by, k.said_at, NULL
+                       k.since, k.until, true, k.stated_for, NULL, k.said_by, NULL,
+                       k.said_at, NULL
                 FROM coordination k WHERE k.person_id = :person
             )
             SELECT x.field, x.text, coalesce(o.name_fi, n.name_fi) AS name_fi, coalesce(o.name_sv, n.name_sv) AS name_sv,

@@ -75,10 +75,8 @@ public final class PersonWords {
     /** Who said it, and when. */
     public static String origin(Texts t, Origin origin) {
         var who = origin.source() != null ? origin.source() : origin.person();
-        if (who == null) {
-            who = t.text(origin.rule() == Origin.Rule.OWN_WORD ? "register.people.why.self" : "register.history.solmu");
-        }
-        return t.text("register.said.origin", who, t.date(origin.at()));
+        return t.text(
+                "register.said.origin", who == null ? t.text("register.history.solmu") : who, t.date(origin.at()));
     }
 
     public static Map<String, String> languages(Texts t) {

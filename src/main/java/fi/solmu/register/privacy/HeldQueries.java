@@ -111,22 +111,24 @@ class HeldQueries {
                                        'register.people.shownTo.' || p.addresses_shown_to)::text AS content
                         FROM person p WHERE p.id = ANY (:people)
                         UNION ALL
-                        SELECT 2, 'addresses', coalesce(s.name, who.name), e.said_at, json_build_object(
+                        SELECT 2, 'addresses', coalesce(s.name, who.name, linked.given_name || ' ' || linked.family_name), e.said_at, json_build_object(
                                    'register.people.field.address', e.address, 'register.privacy.since', e.since,
                                    'register.privacy.until', e.until)::text
                         FROM person_email_statement e
                         LEFT JOIN source s ON s.id = e.source_id LEFT JOIN account who ON who.id = e.said_by
+                        LEFT JOIN person linked ON linked.id = e.said_by_person
                         WHERE e.stated_for = ANY (:people)
                         UNION ALL
-                        SELECT 3, 'employments', coalesce(s.name, who.name), e.said_at, json_build_object(
+                        SELECT 3, 'employments', coalesce(s.name, who.name, linked.given_name || ' ' || linked.family_name), e.said_at, json_build_object(
                                    'register.people.column.organisation', coalesce(o.name_fi, o.name_sv, o.name_en),
                                    'register.people.column.title', e.title, 'register.privacy.since', e.since,
                                    'register.privacy.until', e.until)::text
                         FROM employment_statement e JOIN organisation o ON o.id = e.organisation_id
                         LEFT JOIN source s ON s.id = e.source_id LEFT JOIN account who ON who.id = e.said_by
+                        LEFT JOIN person linked ON linked.id = e.said_by_person
                         WHERE e.stated_for = ANY (:people)
                         UNION ALL
-                        SELECT 4, 'memberships', coalesce(s.name, who.name), m.said_at, json_build_object(
+                        SELECT 4, 'memberships', coalesce(s.name, who.name, linked.given_name || ' ' || linked.family_name), m.said_at, json_build_object(
                                    'register.participation.network', coalesce(n.name_fi, n.name_sv, n.name_en),
                                    'register.people.role', 'register.membership.' || m.role,
                                    'register.people.onBehalfOf', coalesce(o.name_fi, o.name_sv, o.name_en),
@@ -135,6 +137,7 @@ class HeldQueries {
                         FROM membership_statement m JOIN network n ON n.id = m.network_id
                         LEFT JOIN organisation o ON o.id = m.organisation_id
                         LEFT JOIN source s ON s.id = m.source_id LEFT JOIN account who ON who.id = m.said_by
+                        LEFT JOIN person linked ON linked.id = m.said_by_person
                         WHERE m.stated_for = ANY (:people)
                         UNION ALL
                         SELECT 5, 'coordinations', who.name, c.said_at, json_build_object(
@@ -157,10 +160,12 @@ class HeldQueries {
                         FROM record_link l JOIN source_record r ON r.id = l.record_id JOIN source s ON s.id = r.source_id
                         WHERE l.person_id = ANY (:people) AND l.ended_at IS NULL
                         UNION ALL
-                        SELECT 7, 'words', who.name, c.said_at, json_build_object(
+                        SELECT 7, 'words', coalesce(who.name, linked.given_name || ' ' || linked.family_name),
+                               c.said_at, json_build_object(
                                    'register.people.field.' || c.field, CASE WHEN c.field = 'language'
                                        THEN 'access.value.language.' || c.value ELSE c.value END)::text
                         FROM correction c LEFT JOIN account who ON who.id = c.said_by
+                        LEFT JOIN person linked ON linked.id = c.said_by_person
                         WHERE c.person_id = ANY (:people)
                         UNION ALL
                         SELECT 8, 'merges', who.name, m.merged_at, json_build_object(

@@ -1,5 +1,7 @@
 package fi.solmu.register.privacy;
 
+import fi.solmu.register.HoldingGround;
+import fi.solmu.register.HoldingGround.About;
 import fi.solmu.register.PersonalData.Held;
 import fi.solmu.shell.Texts;
 import java.time.LocalDate;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class HeldWords {
     private static final Pattern MESSAGE = Pattern.compile("(register|access|shell|imports)\\.[\\w.]+");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final String LETTERS = "register.privacy.letters";
+    private static final String MEMBERSHIPS = "register.privacy.memberships";
 
     private HeldWords() {}
 
@@ -43,18 +48,46 @@ public final class HeldWords {
         return key.substring(key.lastIndexOf('.') + 1);
     }
 
+    /** Why a group of data is held. */
+    public static String why(Texts t, String group, Map<About, HoldingGround> grounds) {
+        var ground = grounds.get(About.LETTERS);
+        return ground != null && group.equals(LETTERS)
+                ? t.read(ground.why()) + " " + ground.legalGround(t) + "."
+                : t.text(group + ".ground");
+    }
+
+    /** Until when a group of data is held; a number of months is the one that is applied. */
+    public static String until(Texts t, String group, Map<About, HoldingGround> grounds) {
+        var about = switch (group) {
+            case LETTERS -> About.LETTERS;
+            case MEMBERSHIPS -> About.LEFT;
+            default -> null;
+        };
+        var ground = about == null ? null : grounds.get(about);
+        return ground == null ? t.text(group + ".until") : t.text(group + ".until", ground.months());
+    }
+
+    /** One reason for which somebody is in the register. */
+    record Reason(String who, String why, String legalGround, String until) {}
+
+    static List<Reason> reasons(Texts t, List<HoldingGround> grounds) {
+        return grounds.stream()
+                .map(each -> new Reason(each.who(t), t.read(each.why()), each.legalGround(t), each.until(t)))
+                .toList();
+    }
+
     /** One thing in the file. */
     record Thing(@Nullable String from, @Nullable String at, Map<String, String> values) {}
 
     /** One group in the file. */
     record Part(String what, String why, String until, List<Thing> held) {}
 
-    static List<Part> parts(Texts t, Holding holding) {
+    static List<Part> parts(Texts t, Holding holding, Map<About, HoldingGround> grounds) {
         return holding.groups().stream()
                 .map(group -> new Part(
                         t.text(group.key()),
-                        t.text(group.key() + ".ground"),
-                        t.text(group.key() + ".until"),
+                        why(t, group.key(), grounds),
+                        until(t, group.key(), grounds),
                         group.held().stream()
                                 .map(each -> new Thing(
                                         each.from(),

@@ -3,20 +3,18 @@ package fi.solmu.register.privacy;
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.access.Audit.Change;
-import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Sql;
-import fi.solmu.mail.Letter;
-import fi.solmu.mail.Letters;
-import fi.solmu.shell.Association;
-import fi.solmu.shell.Pages;
-import java.net.URI;
+import fi.solmu.register.HoldingGround.About;
+import fi.solmu.register.HoldingGrounds;
+import fi.solmu.register.OwnAddress;
+import fi.solmu.shell.AssociationLetters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,27 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Notices {
     private static final int AT_ONCE = 500;
     private final JdbcClient db;
-    private final Letters letters;
-    private final Association association;
-    private final Pages pages;
+    private final AssociationLetters letters;
+    private final HoldingGrounds grounds;
     private final Audit audit;
-    private final URI baseUrl;
     private final Clock clock;
 
-    Notices(
-            JdbcClient db,
-            Letters letters,
-            Association association,
-            Pages pages,
-            Audit audit,
-            @Value("${solmu.base-url}") URI baseUrl,
-            Clock clock) {
+    Notices(JdbcClient db, AssociationLetters letters, HoldingGrounds grounds, Audit audit, Clock clock) {
         this.db = db;
         this.letters = letters;
-        this.association = association;
-        this.pages = pages;
+        this.grounds = grounds;
         this.audit = audit;
-        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
@@ -111,9 +98,7 @@ class Notices {
                             JOIN source s ON s.id = u.source_id
                             CROSS JOIN LATERAL (
                                 SELECT e.address FROM person_email e
-                                WHERE e.person_id = u.person_id AND (e.until IS NULL OR e.until >= :today)
-                                  AND NOT EXISTS (SELECT FROM person_email_statement o
-                                                  WHERE o.address = e.address AND o.person_id <> e.person_id)
+                                WHERE e.person_id = u.person_id AND %s
                                 ORDER BY e.since DESC NULLS LAST, e.id LIMIT 1) a
                             GROUP BY u.person_id, a.address
                             ORDER BY u.person_id
@@ -125,33 +110,35 @@ class Notices {
                         )
                         SELECT d.person_id AS person, p.given_name, p.language, d.address::text AS address, d.sources
                         FROM due d JOIN person p ON p.id = d.person_id
-                        """)
+                        """.formatted(OwnAddress.IN_USE))
                 .param("today", LocalDate.now(clock))
                 .param("most", AT_ONCE)
                 .param("now", Sql.at(clock.instant()))
                 .query(Told.class)
                 .list();
-        var details = association.read();
+        write(due);
+        return due.size();
+    }
+
+    private void write(List<Told> due) {
+        var batch = letters.batch();
+        var ground = Objects.requireNonNull(grounds.all().get(About.SOURCE_ONLY));
         for (var each : due) {
-            var language =
-                    Language.of(each.language() == null ? "" : each.language()).orElse(Language.FI);
-            var t = pages.texts(language);
-            var name = details.name().isEmpty() ? "Solmu" : t.read(details.name());
-            letters.queue(new Letter(
+            var letter = batch.to(each.address(), each.language());
+            var t = letter.texts();
+            letter.queue(
                     "person.notice",
                     "person.notice/" + each.person() + "/" + clock.instant(),
-                    each.address(),
-                    language,
-                    t.text("register.privacy.notice.subject", name),
+                    t.text("register.privacy.notice.subject", letter.association()),
                     t.text(
                             "register.privacy.notice.body",
                             each.givenName(),
-                            name,
+                            letter.association(),
                             each.sources(),
-                            baseUrl + "/people/" + each.person() + "/held",
-                            details.contact() == null ? "" : details.contact()),
-                    null));
+                            letter.link("/people/" + each.person() + "/held"),
+                            letter.contact(),
+                            ground.legalGround(t)),
+                    null);
         }
-        return due.size();
     }
 }

@@ -5,6 +5,7 @@ import fi.solmu.access.Actor;
 import fi.solmu.access.Cleanings;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
+import fi.solmu.register.HoldingGrounds;
 import fi.solmu.register.confirming.AskingQueries;
 import fi.solmu.register.privacy.Notices.Choice;
 import fi.solmu.shell.LanguageChoice;
@@ -30,6 +31,7 @@ class ProtectionController {
     private static final int ERASURES_SHOWN = 30;
     private static final Duration LAST_NIGHT = Duration.ofHours(24);
     private final ProtectionQueries queries;
+    private final HoldingGrounds grounds;
     private final Notices notices;
     private final AskingQueries asking;
     private final Cleanings cleanings;
@@ -39,6 +41,7 @@ class ProtectionController {
 
     ProtectionController(
             ProtectionQueries queries,
+            HoldingGrounds grounds,
             Notices notices,
             AskingQueries asking,
             Cleanings cleanings,
@@ -46,6 +49,7 @@ class ProtectionController {
             Pages pages,
             Clock clock) {
         this.queries = queries;
+        this.grounds = grounds;
         this.notices = notices;
         this.asking = asking;
         this.cleanings = cleanings;
@@ -58,6 +62,7 @@ class ProtectionController {
     @Needs(Action.SEE_PROTECTION)
     String page(Model model) {
         model.addAttribute("counts", queries.counts(LocalDate.now(clock)));
+        model.addAttribute("grounds", grounds.all());
         model.addAttribute("erasures", queries.erasures(clock.getZone().getId(), ERASURES_SHOWN));
         model.addAttribute("removed", cleanings.since(clock.instant().minus(LAST_NIGHT)));
         model.addAttribute("tells", queries.tells());
@@ -79,6 +84,7 @@ class ProtectionController {
         int pageCount = Math.max(1, Math.ceilDiv(total, PAGE));
         int at = Math.clamp(number(page), 1, pageCount);
         model.addAttribute("group", known);
+        model.addAttribute("ground", grounds.all().get(known.about()));
         model.addAttribute("people", queries.people(known, today, language.of(request), (at - 1) * PAGE, PAGE));
         model.addAttribute("total", total);
         model.addAttribute("at", at);

@@ -4,7 +4,10 @@ import fi.solmu.kernel.Language;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +60,27 @@ class ProtectionQueries {
                 .single();
     }
 
+    /** The groups that somebody is in; of those who left also whether their time has passed. */
+    Set<PeopleGroup> of(UUID person, LocalDate day) {
+        var groups = Arrays.stream(PeopleGroup.values())
+                .map(group -> "(" + group.condition() + ") AS " + group.name())
+                .collect(Collectors.joining(", "));
+        return db.sql(SORTED + "SELECT " + groups + " FROM sorted WHERE id = :person")
+                .param("day", day)
+                .param("person", person)
+                .query((row, _) -> {
+                    var in = EnumSet.noneOf(PeopleGroup.class);
+                    for (var group : PeopleGroup.values()) {
+                        if (row.getBoolean(group.name())) {
+                            in.add(group);
+                        }
+                    }
+                    return in;
+                })
+                .optional()
+                .orElseGet(() -> EnumSet.noneOf(PeopleGroup.class));
+    }
+
     List<Somebody> people(PeopleGroup group, LocalDate day, Language reader, int from, int most) {
         return db.sql(SORTED + "SELECT id, given_name, family_name, last FROM sorted WHERE " + group.condition()
                         + " ORDER BY family_name COLLATE \"%1$s\", given_name COLLATE \"%1$s\", id"
@@ -71,9 +95,11 @@ class ProtectionQueries {
 
     List<Erased> erasures(String zone, int most) {
         return db.sql("""
-                        SELECT (erased_at AT TIME ZONE :zone)::date AS day, reason, count(*)::int AS people,
-                               sum(records)::int AS records, sum(memberships)::int AS memberships
-                        FROM erasure GROUP BY day, reason ORDER BY day DESC, reason LIMIT :most
+                        SELECT (erased_at AT TIME ZONE :zone)::date AS day, e.reason, count(*)::int AS people,
+                               sum(records)::int AS records, sum(memberships)::int AS memberships,
+                               count(l.erasure_id)::int AS lifted
+                        FROM erasure e LEFT JOIN erasure_lifting l ON l.erasure_id = e.id
+                        GROUP BY day, e.reason ORDER BY day DESC, e.reason LIMIT :most
                         """)
                 .param("zone", zone)
                 .param("most", most)

@@ -2,14 +2,13 @@ package fi.solmu.register.questions;
 
 import fi.solmu.register.people.PersonForm;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Typed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 
 /** What a coordinator ticked and typed about the members of whom something is open. */
@@ -59,11 +58,7 @@ public record AnswerForm(MultiValueMap<String, String> typed) {
 
     /** The last day of those who are ended; empty when it is no day. */
     Optional<LocalDate> lastDay() {
-        try {
-            return Optional.of(LocalDate.parse(text("lastDay")));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+        return Typed.day(text("lastDay"));
     }
 
     Problems check(Collection<OpenMember> members, LocalDate today) {
@@ -99,16 +94,8 @@ public record AnswerForm(MultiValueMap<String, String> typed) {
     /** Only whom the form showed counts. */
     private int known(Set<String> meant) {
         return (int) meant.stream()
-                .filter(id -> isId(id) && typed.containsKey("seen-" + id))
+                .filter(id -> Typed.id(id).isPresent() && typed.containsKey("seen-" + id))
                 .count();
-    }
-
-    private static boolean isId(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 
     private boolean asShown(OpenMember member) {

@@ -4,14 +4,11 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.access.Secrets;
 import fi.solmu.kernel.Language;
-import fi.solmu.mail.Letter;
-import fi.solmu.mail.Letters;
 import fi.solmu.register.questions.AskingView.Row;
 import fi.solmu.register.questions.CoordinatorQueries.Coordinator;
 import fi.solmu.register.questions.QuestionQueries.Open;
-import fi.solmu.shell.Association;
-import fi.solmu.shell.Pages;
-import java.net.URI;
+import fi.solmu.shell.AssociationLetters;
+import fi.solmu.shell.AssociationLetters.Batch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +20,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,31 +30,22 @@ class AskingCoordinators {
     private final QuestionQueries questions;
     private final CoordinatorQueries coordinators;
     private final Secrets secrets;
-    private final Letters letters;
-    private final Association association;
-    private final Pages pages;
+    private final AssociationLetters letters;
     private final Audit audit;
-    private final URI baseUrl;
     private final Clock clock;
 
     AskingCoordinators(
             QuestionQueries questions,
             CoordinatorQueries coordinators,
             Secrets secrets,
-            Letters letters,
-            Association association,
-            Pages pages,
+            AssociationLetters letters,
             Audit audit,
-            @Value("${solmu.base-url}") URI baseUrl,
             Clock clock) {
         this.questions = questions;
         this.coordinators = coordinators;
         this.secrets = secrets;
         this.letters = letters;
-        this.association = association;
-        this.pages = pages;
         this.audit = audit;
-        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
@@ -126,7 +113,8 @@ class AskingCoordinators {
         reached.forEach(each -> written.put(secrets.next(), each));
         var expires = clock.instant().plus(LINK_LIFE);
         coordinators.keepLetters(asking, written, expires);
-        written.forEach((secret, each) -> write(asking, secret, each, open, expires));
+        var batch = letters.batch();
+        written.forEach((secret, each) -> write(batch, asking, secret, each, open, expires));
         audit.enter(account, Action.ASK_COORDINATORS, "association", null);
         return new Outcome.Asked(reached.size());
     }
@@ -137,33 +125,29 @@ class AskingCoordinators {
                 .toList();
     }
 
-    private void write(UUID asking, String secret, Coordinator to, Map<UUID, Open> open, Instant expires) {
+    private static void write(
+            Batch batch, UUID asking, String secret, Coordinator to, Map<UUID, Open> open, Instant expires) {
         var address = to.address();
         if (address == null) {
             return;
         }
-        var language = Language.of(to.language() == null ? "" : to.language()).orElse(Language.FI);
-        var t = pages.texts(language);
-        var details = association.read();
-        var name = details.name().isEmpty() ? "Solmu" : t.read(details.name());
+        var letter = batch.to(address, to.language());
+        var t = letter.texts();
         var lines = about(to, open).stream()
                 .map(each -> t.text("register.questions.letter.network", t.read(each.name()), each.members()) + "\n"
-                        + baseUrl.resolve(
-                                "/questions/link/" + secret + "/" + each.network() + "?lang=" + language.code()))
+                        + letter.linkInLanguage("/questions/link/" + secret + "/" + each.network()))
                 .collect(Collectors.joining("\n\n"));
-        letters.queue(new Letter(
+        letter.queue(
                 "coordinator.questions",
                 "coordinator.questions/" + asking + "/" + to.person(),
-                address,
-                language,
-                t.text("register.questions.letter.subject", name),
+                t.text("register.questions.letter.subject", letter.association()),
                 t.text(
                         "register.questions.letter.body",
                         to.givenName(),
-                        name,
+                        letter.association(),
                         lines,
                         t.date(expires),
-                        details.contact() == null ? "" : details.contact()),
-                expires));
+                        letter.contact()),
+                expires);
     }
 }

@@ -2,12 +2,12 @@ package fi.solmu.register.questions;
 
 import fi.solmu.access.Secrets;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.OwnAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +42,7 @@ class CoordinatorQueries {
         return db.sql("""
                         SELECT p.id, p.given_name, p.given_name || ' ' || p.family_name AS name, p.language,
                                (SELECT e.address::text FROM person_email_working e
-                                WHERE e.person_id = p.id AND (e.until IS NULL OR e.until >= :today)
-                                  AND NOT EXISTS (SELECT FROM person_email_statement o
-                                                  WHERE o.address = e.address AND o.person_id <> e.person_id)
+                                WHERE e.person_id = p.id AND %s
                                 ORDER BY e.since DESC NULLS LAST, e.id LIMIT 1) AS address,
                                array_agg(DISTINCT n.canonical_id) AS networks
                         FROM coordination k
@@ -54,7 +52,7 @@ class CoordinatorQueries {
                           AND n.canonical_id = ANY (:networks)
                         GROUP BY p.id
                         ORDER BY p.family_name, p.given_name, p.id
-                        """)
+                        """.formatted(OwnAddress.IN_USE))
                 .param("networks", Sql.ids(networks))
                 .param("today", today)
                 .query((row, _) -> new Coordinator(
@@ -126,11 +124,7 @@ class CoordinatorQueries {
                         """)
                 .param("asking", asking)
                 .param("expires", Sql.at(expiresAt))
-                .param(
-                        "hashes",
-                        Sql.texts(letters.keySet().stream()
-                                .map(secret -> HexFormat.of().formatHex(Secrets.hash(secret)))
-                                .toList()))
+                .param("hashes", Sql.texts(Secrets.hashes(letters.keySet())))
                 .param(
                         "people",
                         Sql.ids(letters.values().stream()
@@ -166,11 +160,8 @@ class CoordinatorQueries {
                         JOIN person p ON p.id = l.person_id
                         WHERE l.token_hash = :hash AND l.expires_at > :now
                           AND EXISTS (SELECT FROM person_email e
-                                      WHERE e.person_id = p.canonical_id AND e.address = l.address
-                                        AND (e.until IS NULL OR e.until >= :today))
-                          AND NOT EXISTS (SELECT FROM person_email_statement o
-                                          WHERE o.address = l.address AND o.person_id <> p.canonical_id)
-                        """)
+                                      WHERE e.person_id = p.canonical_id AND e.address = l.address AND %s)
+                        """.formatted(OwnAddress.IN_USE))
                 .param("hash", Secrets.hash(token))
                 .param("now", Sql.at(now))
                 .param("today", today)

@@ -3,7 +3,7 @@ package fi.solmu.register.questions;
 import fi.solmu.access.Action;
 import fi.solmu.access.PublicPage;
 import fi.solmu.kernel.NotFound;
-import fi.solmu.register.people.PersonEdits.Doer;
+import fi.solmu.register.people.Doer;
 import fi.solmu.register.questions.CoordinatorQueries.Holder;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.SecretCookies;
@@ -97,7 +97,7 @@ class LinkController {
         if (holder.isEmpty()) {
             return notGood(response);
         }
-        var doer = new Doer(holder.get().account(), Action.ANSWER_QUESTIONS);
+        var doer = Doer.byLink(holder.get().person(), holder.get().account(), Action.ANSWER_QUESTIONS);
         return pages.answer(place(about), new AnswerForm(typed), doer, request, response, redirect, model);
     }
 

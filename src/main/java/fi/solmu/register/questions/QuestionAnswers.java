@@ -4,8 +4,8 @@ import fi.solmu.kernel.Language;
 import fi.solmu.register.PeopleInDoubt;
 import fi.solmu.register.memberships.HeldMemberships;
 import fi.solmu.register.organisations.OrganisationsByName;
-import fi.solmu.register.people.PersonEdits;
-import fi.solmu.register.people.PersonEdits.Doer;
+import fi.solmu.register.people.Doer;
+import fi.solmu.register.people.PostsAndAddresses;
 import fi.solmu.register.questions.AnswerForm.Answer;
 import fi.solmu.register.questions.AnswerForm.Deed;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class QuestionAnswers {
     private final QuestionQueries queries;
     private final HeldMemberships memberships;
-    private final PersonEdits people;
+    private final PostsAndAddresses postsAndAddresses;
     private final OrganisationsByName organisations;
     private final List<PeopleInDoubt> doubts;
     private final Clock clock;
@@ -31,13 +31,13 @@ class QuestionAnswers {
     QuestionAnswers(
             QuestionQueries queries,
             HeldMemberships memberships,
-            PersonEdits people,
+            PostsAndAddresses postsAndAddresses,
             OrganisationsByName organisations,
             List<PeopleInDoubt> doubts,
             Clock clock) {
         this.queries = queries;
         this.memberships = memberships;
-        this.people = people;
+        this.postsAndAddresses = postsAndAddresses;
         this.organisations = organisations;
         this.doubts = doubts;
         this.clock = clock;
@@ -97,7 +97,7 @@ class QuestionAnswers {
     /** A membership held on behalf of another organisation begins today, confirmed. */
     private boolean correct(UUID network, Answer answer, Doer doer) {
         if (!answer.email().isEmpty()) {
-            people.addAddress(answer.member().person(), answer.email(), doer);
+            postsAndAddresses.addAddress(answer.member().person(), answer.email(), doer);
         }
         var organisation = organisation(answer.onBehalfOf());
         if (organisation != null) {

@@ -1,7 +1,7 @@
 package fi.solmu.register.questions;
 
 import fi.solmu.register.organisations.OrganisationsByName;
-import fi.solmu.register.people.PersonEdits.Doer;
+import fi.solmu.register.people.Doer;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;

@@ -4,7 +4,7 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
-import fi.solmu.register.people.PersonEdits.Doer;
+import fi.solmu.register.people.Doer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;

@@ -67,7 +67,7 @@ class CatalogueQueries {
                         ORDER BY t.position NULLS LAST, t.id
                         """.formatted(where)), search)
                 .query((row, _) ->
-                        new Total(row.getObject("id", UUID.class), named(row, "name"), row.getInt("networks")))
+                        new Total(row.getObject("id", UUID.class), Sql.localised(row, "name"), row.getInt("networks")))
                 .list();
         int total = totals.stream().mapToInt(Total::networks).sum();
         int pages = Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
@@ -86,12 +86,12 @@ class CatalogueQueries {
                         WITH first AS (SELECT id FROM typology ORDER BY position, code LIMIT 1),
                         chosen AS (
                             SELECT n.id, t.id AS type_id, t.position,
-                                   coalesce(%1$s) COLLATE "%2$s" AS sorted
+                                   %1$s AS sorted
                             FROM network n
                             LEFT JOIN network_typing x
                                    ON x.network_id = n.id AND x.typology_id = (SELECT id FROM first)
                             LEFT JOIN network_type t ON t.id = x.type_id
-                            WHERE %3$s
+                            WHERE %2$s
                             ORDER BY t.position NULLS LAST, t.id, sorted, n.id
                             LIMIT :most OFFSET :skipped)
                         SELECT c.type_id, n.slug, n.name_fi, n.name_sv, n.name_en, n.languages,
@@ -102,16 +102,16 @@ class CatalogueQueries {
                         FROM chosen c
                         JOIN network n ON n.id = c.id
                         ORDER BY c.position NULLS LAST, c.type_id, c.sorted, n.id
-                        """.formatted(names(reader), reader.collation(), where)), search)
+                        """.formatted(Sql.sorted("n.name", reader), where)), search)
                 .param("most", ON_A_PAGE)
                 .param("skipped", (at - 1) * ON_A_PAGE)
                 .query((row, _) -> {
-                    var forWhom = named(row, "for_whom");
+                    var forWhom = Sql.localised(row, "for_whom");
                     return new Entry(
                             row.getObject("type_id", UUID.class),
                             row.getString("slug"),
-                            named(row, "name"),
-                            forWhom.isEmpty() ? named(row, "purpose") : forWhom,
+                            Sql.localised(row, "name"),
+                            forWhom.isEmpty() ? Sql.localised(row, "purpose") : forWhom,
                             joining(row.getString("joining")),
                             languages(row));
                 })
@@ -128,22 +128,10 @@ class CatalogueQueries {
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Search search) {
         var spec = statement;
         if (!search.words().isEmpty()) {
-            spec = spec.param("words", search.words()).param("inside", escaped(search.words()));
+            spec = spec.param("words", search.words()).param("inside", Sql.literal(search.words()));
         }
         var language = search.language();
         return language == null ? spec : spec.param("language", language.code());
-    }
-
-    /** LIKE's own signs stand for themselves. */
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    /** The columns of a name in the order a reader of this language is shown them. */
-    private static String names(Language reader) {
-        var columns = new ArrayList<String>();
-        reader.fallbacks().forEach(language -> columns.add("n.name_" + language.code()));
-        return String.join(", ", columns);
     }
 
     private static List<Group> groups(List<Total> totals, List<Entry> entries) {
@@ -188,15 +176,15 @@ class CatalogueQueries {
                 .param("network", network)
                 .query((row, _) -> new PublicNetwork(
                         row.getString("slug"),
-                        named(row, "name"),
-                        named(row, "purpose"),
-                        named(row, "goals"),
-                        named(row, "for_whom"),
-                        named(row, "way_of_working"),
-                        named(row, "how_to_join"),
+                        Sql.localised(row, "name"),
+                        Sql.localised(row, "purpose"),
+                        Sql.localised(row, "goals"),
+                        Sql.localised(row, "for_whom"),
+                        Sql.localised(row, "way_of_working"),
+                        Sql.localised(row, "how_to_join"),
                         joining(row.getString("joining")),
                         languages(row),
-                        named(row, "type"),
+                        Sql.localised(row, "type"),
                         PublicNetwork.Role.valueOf(row.getString("role")),
                         row.getObject("founded_on", LocalDate.class),
                         Status.valueOf(row.getString("status")),
@@ -233,7 +221,10 @@ class CatalogueQueries {
                 .param("network", network)
                 .param("today", today)
                 .query((row, _) -> new Contact(
-                        row.getString("person"), row.getString("title"), named(row, "name"), row.getString("address")))
+                        row.getString("person"),
+                        row.getString("title"),
+                        Sql.localised(row, "name"),
+                        row.getString("address")))
                 .optional()
                 .orElse(null);
     }
@@ -247,10 +238,5 @@ class CatalogueQueries {
                 .flatMap(code -> Language.of(code).stream())
                 .sorted()
                 .toList();
-    }
-
-    private static Localised named(ResultSet row, String column) throws SQLException {
-        return new Localised(
-                row.getString(column + "_fi"), row.getString(column + "_sv"), row.getString(column + "_en"));
     }
 }

@@ -1,7 +1,6 @@
 package fi.solmu.site.data;
 
 import fi.solmu.kernel.Language;
-import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.site.PublicAddress;
 import java.sql.ResultSet;
@@ -156,7 +155,6 @@ class DataQueries {
     }
 
     private static Json.Words words(ResultSet row, String column) throws SQLException {
-        return Json.Words.of(new Localised(
-                row.getString(column + "_fi"), row.getString(column + "_sv"), row.getString(column + "_en")));
+        return Json.Words.of(Sql.localised(row, column));
     }
 }

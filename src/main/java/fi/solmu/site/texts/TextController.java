@@ -3,10 +3,12 @@ package fi.solmu.site.texts;
 import fi.solmu.access.PublicPage;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
+import fi.solmu.register.HoldingGrounds;
 import fi.solmu.shell.Association;
 import fi.solmu.shell.NavigationEntry;
 import fi.solmu.shell.Pages;
 import fi.solmu.site.PublicAddress;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +21,13 @@ class TextController {
     private final PublicAddress addresses;
     private final Pages pages;
     private final Association association;
+    private final HoldingGrounds grounds;
 
-    TextController(PublicAddress addresses, Pages pages, Association association) {
+    TextController(PublicAddress addresses, Pages pages, Association association, HoldingGrounds grounds) {
         this.addresses = addresses;
         this.pages = pages;
         this.association = association;
+        this.grounds = grounds;
     }
 
     @Bean
@@ -51,6 +55,7 @@ class TextController {
         var reader = Language.of(lang).orElseThrow(NotFound::new);
         model.addAttribute(
                 "head", addresses.head(reader, "/privacy", pages.texts(reader).text("site.privacy.lead")));
+        model.addAttribute("grounds", List.copyOf(grounds.all().values()));
         model.addAttribute("contact", association.read().contact());
         return "site/texts/privacy";
     }

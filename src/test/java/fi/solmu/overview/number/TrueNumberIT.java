@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.SolmuTest;
 import fi.solmu.TestBrowser;
+import fi.solmu.TestOutbox;
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Imports;
 import fi.solmu.kernel.Language;
@@ -188,10 +189,7 @@ class TrueNumberIT {
         int before = listed(Question.NOT_CONFIRMED, null, network);
         confirmation.choose(today().getMonth(), new Entries(db).administrator());
         confirmation.ask(1_000_000);
-        var letter = db.sql("SELECT body FROM letter WHERE recipient = cast(:to AS citext)")
-                .param("to", address)
-                .query(String.class)
-                .single();
+        var letter = TestOutbox.letter(db, address);
         var visitor = new TestBrowser(server);
         var page = visitor.follow(letter.replaceAll("(?s).*(/confirm/[\\w-]+).*", "$1"))
                 .getContentAsString();

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.solmu.SolmuTest;
+import fi.solmu.TestOutbox;
 import fi.solmu.register.Entries;
 import fi.solmu.register.YearlyConfirmation;
 import java.time.Clock;
@@ -73,10 +74,7 @@ class AskingIT {
     }
 
     private List<String> letters(String to) {
-        return db.sql("SELECT body FROM letter WHERE recipient = cast(:to AS citext) ORDER BY written_at, id")
-                .param("to", to)
-                .query(String.class)
-                .list();
+        return TestOutbox.letters(db, to);
     }
 
     @Test

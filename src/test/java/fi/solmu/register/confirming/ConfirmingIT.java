@@ -1,7 +1,6 @@
 package fi.solmu.register.confirming;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fi.solmu.AtOnce;
 import fi.solmu.SolmuTest;
 import fi.solmu.TestBrowser;
 import fi.solmu.access.Secrets;
@@ -17,14 +17,11 @@ import fi.solmu.register.Entries;
 import fi.solmu.register.confirming.Confirming.Opened;
 import fi.solmu.register.confirming.Confirming.Pressed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,23 +75,7 @@ class ConfirmingIT {
         entries.employment(aino, employer, "sihteeri", LONG_AGO, null);
         membership = entries.membership(network, aino, employer, LONG_AGO);
         leaving = entries.membership(other, aino, employer, LONG_AGO);
-        token = ask(aino, address);
-    }
-
-    private String ask(UUID person, String to) {
-        var secret = "secret-" + UUID.randomUUID();
-        db.sql("""
-                        WITH asked AS (
-                            INSERT INTO confirming_request (person_id, address, asked_at)
-                            VALUES (:person, :address, now()) RETURNING id)
-                        INSERT INTO confirming_letter (token_hash, request_id, written_at, expires_at)
-                        SELECT :hash, id, now(), now() + interval '60 days' FROM asked
-                        """)
-                .param("person", person)
-                .param("address", to)
-                .param("hash", Secrets.hash(secret))
-                .update();
-        return secret;
+        token = entries.askedToConfirm(aino, address);
     }
 
     private String page(TestBrowser visitor) throws Exception {
@@ -112,14 +93,6 @@ class ConfirmingIT {
         all.put("mark", mark(page(visitor)));
         assertThat(visitor.post("/confirm", all).getRedirectedUrl()).isEqualTo("/confirm");
         return visitor.get("/confirm").getContentAsString();
-    }
-
-    private Optional<LocalDate> confirmedOn(UUID id) {
-        return Optional.ofNullable(db.sql("SELECT confirmed_on FROM membership WHERE id = :id")
-                .param("id", id)
-                .query((row, _) -> row.getObject(1, LocalDate.class))
-                .list()
-                .getFirst());
     }
 
     private boolean belongs(UUID id) {
@@ -145,7 +118,7 @@ class ConfirmingIT {
                 .doesNotContain("???", token);
         visitor.get("/confirm");
 
-        assertThat(confirmedOn(membership)).isEmpty();
+        assertThat(entries.confirmedOn(membership)).isEmpty();
         assertThat(visitor.get("/people/" + aino).getRedirectedUrl())
                 .as("signs nobody in")
                 .startsWith("/sign-in");
@@ -157,8 +130,8 @@ class ConfirmingIT {
         var thanks = send(visitor, Map.of());
 
         assertThat(thanks).contains("Kiitos", "Pysyvä", "Jäävä").doesNotContain("name=\"mark\"", "???");
-        assertThat(confirmedOn(membership)).contains(LocalDate.now(clock));
-        assertThat(confirmedOn(leaving)).contains(LocalDate.now(clock));
+        assertThat(entries.confirmedOn(membership)).contains(LocalDate.now(clock));
+        assertThat(entries.confirmedOn(leaving)).contains(LocalDate.now(clock));
         assertThat(db.sql("SELECT confirmed_on FROM employment WHERE person_id = :person")
                         .param("person", aino)
                         .query(LocalDate.class)
@@ -205,9 +178,9 @@ class ConfirmingIT {
 
         assertThat(thanks).contains(family + "-Virta", newEmployer + ", johtaja", "ruotsi");
         assertThat(belongs(membership)).isTrue();
-        assertThat(confirmedOn(membership)).contains(LocalDate.now(clock));
+        assertThat(entries.confirmedOn(membership)).contains(LocalDate.now(clock));
         assertThat(belongs(leaving)).isFalse();
-        assertThat(confirmedOn(leaving)).isEmpty();
+        assertThat(entries.confirmedOn(leaving)).isEmpty();
         assertThat(db.sql("SELECT family_name || ' ' || language FROM person WHERE id = :person")
                         .param("person", aino)
                         .query(String.class)
@@ -268,7 +241,7 @@ class ConfirmingIT {
 
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString()).contains(family + "-Muu", "sillä välin");
-        assertThat(confirmedOn(membership)).isEmpty();
+        assertThat(entries.confirmedOn(membership)).isEmpty();
     }
 
     @Test
@@ -308,14 +281,12 @@ class ConfirmingIT {
         var asked = (Opened.Asked) confirming.open(token);
         var mark = asked.data().mark();
         var left = new OwnDataForm(Map.of("membership-" + leaving, "left"));
-        var second = transaction.execute(_ -> {
-            assertThat(confirming.press(token, mark, left)).isEqualTo(Pressed.DONE);
-            var waiting = CompletableFuture.supplyAsync(() -> confirming.press(token, mark, OwnDataForm.UNTOUCHED));
-            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
-            return waiting;
-        });
+        var second = new AtOnce(db, transaction)
+                .whileStillOpen(
+                        () -> assertThat(confirming.press(token, mark, left)).isEqualTo(Pressed.DONE),
+                        () -> confirming.press(token, mark, OwnDataForm.UNTOUCHED));
 
-        assertThat(second).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(Pressed.ANSWERED_BEFORE);
+        assertThat(second).isEqualTo(Pressed.ANSWERED_BEFORE);
         assertThat(belongs(leaving)).isFalse();
         assertThat(db.sql("SELECT count(*) FROM confirming_answer WHERE person_id = :person")
                         .param("person", aino)
@@ -324,17 +295,10 @@ class ConfirmingIT {
                 .isOne();
     }
 
-    private boolean somebodyWaits() {
-        return db.sql("SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() "
-                        + "AND cardinality(pg_blocking_pids(pid)) > 0")
-                .query(Boolean.class)
-                .single();
-    }
-
     @Test
     void anErasureTakesTheLinkAndEverythingThatWasSaidAlong() throws Exception {
         send(new TestBrowser(server), Map.of("employer", "Harvinainen " + family));
-        var again = ask(aino, address);
+        var again = entries.askedToConfirm(aino, address);
         var officer = entries.account("Tiina Tietosuoja", "PROTECTION_OFFICER");
         server.perform(get("/people/" + aino + "/held")
                         .header("Accept-Language", "fi")
@@ -382,7 +346,7 @@ class ConfirmingIT {
                         .with(csrf()))
                 .andExpect(redirectedUrl(here + "/latest"));
 
-        assertThat(confirmedOn(membership)).contains(LocalDate.now(clock));
+        assertThat(entries.confirmedOn(membership)).contains(LocalDate.now(clock));
         server.perform(get(here + "/latest").with(user(account.toString())))
                 .andExpect(content().string(Matchers.containsString("Pysyvä")));
         assertThat(confirming.open(token)).as("the letter's question too").isInstanceOf(Opened.Answered.class);

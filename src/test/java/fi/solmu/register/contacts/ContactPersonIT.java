@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.solmu.SolmuTest;
+import fi.solmu.TestOutbox;
 import fi.solmu.register.Entries;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -289,6 +290,23 @@ class ContactPersonIT {
         var contacts = "/organisations/" + kotila + "/contacts";
         send(administrator, contacts, "person", person.toString(), "since", "2026-01-01")
                 .andExpect(status().isUnprocessableContent()); // no account and no address to open one
+        send(
+                        administrator,
+                        contacts,
+                        "q",
+                        "Kaino",
+                        "person",
+                        person.toString(),
+                        "email",
+                        email,
+                        "since",
+                        "2.1.2026",
+                        "until",
+                        "1.1.2026")
+                .andExpect(status().isUnprocessableContent()) // ends before it begins; everything stays as typed
+                .andExpect(content().string(containsString("href=\"#until\"")))
+                .andExpect(content().string(containsString("value=\"2.1.2026\"")))
+                .andExpect(content().string(containsString("value=\"" + person + "\" checked")));
         send(administrator, contacts, "person", person.toString(), "since", "2026-01-01", "email", email)
                 .andExpect(redirectedUrl(contacts));
         send(administrator, contacts, "person", person.toString(), "since", "2026-01-01", "email", email)
@@ -298,11 +316,7 @@ class ContactPersonIT {
                 .query(UUID.class)
                 .single();
         open(account, staff()).andExpect(content().string(containsString(berttasName)));
-        assertThat(db.sql("SELECT body FROM letter WHERE recipient = :email")
-                        .param("email", email)
-                        .query(String.class)
-                        .single())
-                .contains(staff());
+        assertThat(TestOutbox.letter(db, email)).contains(staff());
         open(administrator, "/organisations/" + kotila)
                 .andExpect(content().string(containsString("Kaino")))
                 .andExpect(content().string(containsString("yhteyshenkilö")));

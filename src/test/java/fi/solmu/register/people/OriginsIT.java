@@ -44,6 +44,9 @@ class OriginsIT {
     private PersonEdits edits;
 
     @Autowired
+    private PostsAndAddresses postsAndAddresses;
+
+    @Autowired
     private Actors actors;
 
     @Autowired
@@ -114,8 +117,8 @@ class OriginsIT {
     void eachValueOfEverybodyNamesARowOfASourceOrAPersonsWord() {
         var all = people();
         assertThat(all).hasSize(PEOPLE);
-        edits.addAddress(
-                all.getFirst(), Entries.unique("uusi") + "@kotila.example", PersonEdits.Doer.editing(coordinator));
+        postsAndAddresses.addAddress(
+                all.getFirst(), Entries.unique("uusi") + "@kotila.example", Doer.editing(coordinator));
         int values = 0;
         for (var person : all) {
             var profile = profile(person);
@@ -174,7 +177,7 @@ class OriginsIT {
                             + said.toString().charAt(34),
                     facts.familyName(),
                     "en",
-                    PersonEdits.Doer.editing(said));
+                    Doer.editing(said));
             var rule =
                     profile(person).inUse("given_name").orElseThrow().origin().rule();
             assertThat(rule)

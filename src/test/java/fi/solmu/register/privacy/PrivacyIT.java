@@ -403,7 +403,7 @@ class PrivacyIT {
         entries.membership(network, current, null, LONG_AGO);
         open(officer, "/protection")
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("yli vuoden ilman yhtään verkostoa")))
+                .andExpect(content().string(containsString("yli 12 kuukautta ilman yhtään verkostoa")))
                 .andExpect(content().string(not(containsString("???"))));
         open(officer, "/protection/LONG_LEFT")
                 .andExpect(content().string(containsString("Lähtenyt")))

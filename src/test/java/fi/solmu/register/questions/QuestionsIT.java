@@ -1,7 +1,6 @@
 package fi.solmu.register.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,22 +8,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fi.solmu.AtOnce;
 import fi.solmu.SolmuTest;
 import fi.solmu.TestBrowser;
+import fi.solmu.TestOutbox;
 import fi.solmu.access.Action;
 import fi.solmu.kernel.Language;
 import fi.solmu.register.Entries;
-import fi.solmu.register.people.PersonEdits.Doer;
+import fi.solmu.register.people.Doer;
 import fi.solmu.register.questions.AskingCoordinators.Outcome;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,14 +116,6 @@ class QuestionsIT {
         return String.valueOf(done.getFlashMap().get("toast"));
     }
 
-    private Optional<LocalDate> confirmedOn(UUID membership) {
-        return Optional.ofNullable(db.sql("SELECT confirmed_on FROM membership WHERE id = :id")
-                .param("id", membership)
-                .query((row, _) -> row.getObject(1, LocalDate.class))
-                .list()
-                .getFirst());
-    }
-
     private List<UUID> openNow() {
         return answering.of(network, Language.FI).members().stream()
                 .map(OpenMember::membership)
@@ -152,8 +142,8 @@ class QuestionsIT {
         var done = send(page(), List.of(ofAino), "deed", "CONFIRM");
 
         assertThat(done).contains("Vahvistettu 1, päätetty 0, korjattu 0.");
-        assertThat(confirmedOn(ofAino)).contains(LocalDate.now(clock));
-        assertThat(confirmedOn(ofBertta)).isEmpty();
+        assertThat(entries.confirmedOn(ofAino)).contains(LocalDate.now(clock));
+        assertThat(entries.confirmedOn(ofBertta)).isEmpty();
         assertThat(openNow()).as("Aino has no address yet").contains(ofAino, ofBertta);
         assertThat(db.sql("SELECT account_id FROM audit_entry WHERE subject_id = :n AND action = 'ANSWER_QUESTIONS'")
                         .param("n", network)
@@ -237,7 +227,7 @@ class QuestionsIT {
                 .andExpect(status().is(422))
                 .andExpect(result -> assertThat(result.getResponse().getContentAsString())
                         .contains("href=\"#email-" + ofAino, "href=\"#organisation-" + ofBertta));
-        assertThat(confirmedOn(ofAino)).isEmpty();
+        assertThat(entries.confirmedOn(ofAino)).isEmpty();
     }
 
     @Test
@@ -261,15 +251,13 @@ class QuestionsIT {
                 .findFirst()
                 .orElseThrow();
         var doer = new Doer(account, Action.ANSWER_QUESTIONS);
-        var second = transaction.execute(_ -> {
-            answering.answer(network, form(member, "END"), doer);
-            var waiting = CompletableFuture.supplyAsync(() -> answering.answer(network, form(member, "CONFIRM"), doer));
-            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
-            return waiting;
-        });
+        var second = new AtOnce(db, transaction)
+                .whileStillOpen(
+                        () -> answering.answer(network, form(member, "END"), doer),
+                        () -> answering.answer(network, form(member, "CONFIRM"), doer));
 
-        assertThat(second).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(new QuestionAnswers.Done(0, 0, 0, 1));
-        assertThat(confirmedOn(ofBertta)).isEmpty();
+        assertThat(second).isEqualTo(new QuestionAnswers.Done(0, 0, 0, 1));
+        assertThat(entries.confirmedOn(ofBertta)).isEmpty();
     }
 
     private AnswerForm form(OpenMember member, String deed) {
@@ -279,13 +267,6 @@ class QuestionsIT {
         typed.add("deed", deed);
         typed.add("lastDay", LocalDate.now(clock).minusDays(1).toString());
         return new AnswerForm(typed);
-    }
-
-    private boolean somebodyWaits() {
-        return db.sql("SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() "
-                        + "AND cardinality(pg_blocking_pids(pid)) > 0")
-                .query(Boolean.class)
-                .single();
     }
 
     @Test
@@ -303,10 +284,7 @@ class QuestionsIT {
                         .doesNotContain("???"));
         assertThat(asking.ask(administrator)).isInstanceOf(Outcome.Asked.class);
 
-        var letter = db.sql("SELECT body FROM letter WHERE recipient = cast(:to AS citext)")
-                .param("to", address)
-                .query(String.class)
-                .single();
+        var letter = TestOutbox.letter(db, address);
         assertThat(letter).contains("Hei Helena", "2 jäsenestä", "yhdestä jäsenestä", "/" + other, "/" + network);
         assertThat(asking.ask(administrator)).isEqualTo(new Outcome.TooSoon());
         server.perform(get("/people/questions")
@@ -322,14 +300,14 @@ class QuestionsIT {
         assertThat(taken.getRedirectedUrl()).isEqualTo("/questions/" + network);
         var page = visitor.get("/questions/" + network).getContentAsString();
         assertThat(page).contains("Aino", "Bertta").doesNotContain("salainen.example", "/people/", "???");
-        assertThat(confirmedOn(ofAino)).as("opening changes nothing").isEmpty();
+        assertThat(entries.confirmedOn(ofAino)).as("opening changes nothing").isEmpty();
         assertThat(visitor.get("/questions").getContentAsString()).contains("Avoin", "Toinen");
         var fields = new HashMap<>(seen(page));
         fields.put("member", ofAino.toString());
         fields.put("deed", "CONFIRM");
         assertThat(visitor.post("/questions/" + network, fields).getRedirectedUrl())
                 .isEqualTo("/questions/" + network);
-        assertThat(confirmedOn(ofAino)).contains(LocalDate.now(clock));
+        assertThat(entries.confirmedOn(ofAino)).contains(LocalDate.now(clock));
         assertThat(visitor.get(here()).getRedirectedUrl()).as("signs nobody in").startsWith("/sign-in");
 
         var foreign = entries.network(Entries.unique("Vieras"));
@@ -345,10 +323,7 @@ class QuestionsIT {
     @Transactional
     void aLinkEndsWithItsDaysWithItsAddressAndWithThePerson() throws Exception {
         asking.ask(entries.administrator());
-        var letter = db.sql("SELECT body FROM letter WHERE recipient = cast(:to AS citext)")
-                .param("to", address)
-                .query(String.class)
-                .single();
+        var letter = TestOutbox.letter(db, address);
         var visitor = new TestBrowser(server);
         visitor.get(letter.replaceAll("(?s).*?(/questions/link/[\\w-]+/).*", "$1") + network);
         assertThat(visitor.get("/questions").getStatus()).isEqualTo(200);
