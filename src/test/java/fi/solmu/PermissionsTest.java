@@ -4,6 +4,7 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Role;
 import fi.solmu.access.Rule;
 import java.util.Arrays;
+import java.util.List;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +19,16 @@ class PermissionsTest {
                 organisation the act is done to.
                 "Everyone" is whoever has signed in; "Oneself" is whoever the thing belongs to.
 
-                | action | ADMINISTRATOR | MANAGEMENT | GROUP | COORDINATOR | CONTACT_PERSON | MEMBER | everyone | oneself |
-                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 """);
+        var roles = List.of(Role.values()).reversed();
+        var columns = new StringJoiner(" | ", "| ", " |\n").add("action");
+        roles.forEach(role -> columns.add(role.name()));
+        table.append(columns.add("everyone").add("oneself"));
+        table.append("| --- ".repeat(roles.size() + 3)).append("|\n");
         for (var action : Action.values()) {
             var row = new StringJoiner(" | ", "| ", " |\n");
             row.add(action.name());
-            for (var role : new Role[] {
-                Role.ADMINISTRATOR, Role.MANAGEMENT, Role.GROUP, Role.COORDINATOR, Role.CONTACT_PERSON, Role.MEMBER
-            }) {
-                row.add(cell(action, role));
-            }
+            roles.forEach(role -> row.add(cell(action, role)));
             row.add(action.rules().contains(new Rule.SignedIn()) ? "yes" : "-");
             row.add(action.rules().contains(new Rule.Own()) ? "yes" : "-");
             table.append(row);
