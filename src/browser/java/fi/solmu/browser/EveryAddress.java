@@ -96,7 +96,7 @@ final class EveryAddress {
             Map.entry("/networks/{network}/members/{membership}", """
                     (SELECT '/networks/' || network_id || '/members/' || id FROM membership WHERE until IS NULL LIMIT 1)
                     UNION ALL (SELECT '/networks/' || network_id || '/members/' || id
-                               FROM membership WHERE until < current_date LIMIT 1)"""),
+                               FROM membership WHERE until < current_date - 1 LIMIT 1)"""),
             Map.entry("/networks/{network}/publication", """
                     (SELECT '/networks/' || id || '/publication' FROM network WHERE published LIMIT 1)
                     UNION ALL (SELECT '/networks/' || id || '/publication' FROM network WHERE NOT published LIMIT 1)"""),

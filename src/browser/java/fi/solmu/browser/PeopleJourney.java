@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,9 @@ class PeopleJourney {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private Clock clock;
 
     private record Official(String given, String family, String address, String employer, String title) {
         String before() {
@@ -102,12 +107,15 @@ class PeopleJourney {
         return db.sql("""
                         SELECT r.address::text FROM confirming_request r
                         JOIN person p ON p.id = r.person_id
-                        JOIN membership_on(current_date) m ON m.person_id = p.canonical_id
+                        JOIN membership_on(:today) m ON m.person_id = p.canonical_id
                         JOIN membership c ON c.id = m.membership_id
-                        WHERE (c.confirmed_on IS NULL OR c.confirmed_on < current_date - 366)
+                        WHERE (c.confirmed_on IS NULL OR c.confirmed_on < :today::date - 365)
                           AND coalesce(p.language, 'fi') = 'fi'
                         ORDER BY r.address LIMIT 1
-                        """).query(String.class).single();
+                        """)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .single();
     }
 
     private static void openLetter(Visitor reader, String subject, String recipient) {

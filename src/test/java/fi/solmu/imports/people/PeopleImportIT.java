@@ -19,6 +19,8 @@ import fi.solmu.register.PersonSplits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,9 @@ class PeopleImportIT {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private Clock clock;
 
     private String word;
     private UUID aino;
@@ -142,8 +147,12 @@ class PeopleImportIT {
     private int members() {
         return db.sql("""
                         SELECT count(*) FROM membership
-                        WHERE network_id = :network AND (until IS NULL OR until >= current_date)
-                        """).param("network", network).query(Integer.class).single();
+                        WHERE network_id = :network AND (until IS NULL OR until >= :today)
+                        """)
+                .param("network", network)
+                .param("today", LocalDate.now(clock))
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -194,6 +203,10 @@ class PeopleImportIT {
         twoListsOfOne();
         var one = persons();
         assertThat(one).hasSize(1);
+        assertThat(rows.of(one.getFirst(), Language.FI))
+                .as("who accepted the lists")
+                .extracting(RowOfPerson::decidedBy)
+                .containsExactly("Aino", "Aino");
         var links = links();
 
         var split = rows.split(one.getFirst(), recordOf("lista"), aino);
