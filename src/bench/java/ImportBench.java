@@ -25,6 +25,10 @@ public class ImportBench {
     private static final int WARM = 5;
     private static final int LARGE = 49_000;
     private static final int MORE = 1_000;
+    /** How often a browser looks at an import at work, milliseconds: the page says so. */
+    private static final long RELOADED_AFTER = 2_000;
+
+    private static final long SOON = 500;
     private static final Pattern REFUSED = Pattern.compile("s-notice--alert.*?</div>", Pattern.DOTALL);
 
     private final Random random = new Random(20261122);
@@ -67,7 +71,7 @@ public class ImportBench {
         return on(program, options, each -> {
             var taken = new ArrayList<Taken>();
             for (int round = 0; round < ROUNDS; round++) {
-                var run = each.file("list" + round, each.people(PEOPLE));
+                var run = each.file("list" + round, each.people(PEOPLE), RELOADED_AFTER);
                 taken.add(run.taken());
                 each.undo(run.address());
                 Bench.say("  %,d people: %s CPU s".formatted(PEOPLE, taken.getLast()));
@@ -84,11 +88,11 @@ public class ImportBench {
                 .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         roomy.add("-Xmx1500m");
         return on(program, roomy, each -> {
-            var first = each.file("large 1", each.people(LARGE)).taken();
+            var first = each.file("large 1", each.people(LARGE), SOON).taken();
             Bench.say("  %,d people: %s CPU s, %.0f s".formatted(LARGE, first, first.wall()));
-            var second = each.file("large 2", each.people(LARGE)).taken();
+            var second = each.file("large 2", each.people(LARGE), SOON).taken();
             Bench.say("  as many again: %s CPU s, %.0f s".formatted(second, second.wall()));
-            var more = each.file("more", each.people(MORE)).taken();
+            var more = each.file("more", each.people(MORE), SOON).taken();
             Bench.say("  %,d more: %s CPU s, %.0f s".formatted(MORE, more, more.wall()));
             return new Large(first, second, more, each.mostMemory());
         });
@@ -117,13 +121,13 @@ public class ImportBench {
 
     private record Run(String address, Taken taken) {}
 
-    private Run file(String source, byte[] people) throws Exception {
+    private Run file(String source, byte[] people, long pause) throws Exception {
         var token = token(bench.get("/imports/new"));
         var before = bench.used(solmu);
         long begin = System.nanoTime();
         var address = send(source, people, token);
-        post(address + "/acceptance", token(awaited(address, "/acceptance\"")));
-        awaited(address, "s-notice--ok");
+        post(address + "/acceptance", token(awaited(address, "/acceptance\"", pause)));
+        awaited(address, "s-notice--ok", pause);
         return new Run(
                 address, new Taken(bench.used(solmu).since(before, 1), (System.nanoTime() - begin) / 1e9));
     }
@@ -132,7 +136,7 @@ public class ImportBench {
         post(address + "/undo", token(bench.get(address + "/undo")));
     }
 
-    private String awaited(String address, String mark) throws Exception {
+    private String awaited(String address, String mark, long pause) throws Exception {
         while (true) {
             var page = bench.get(address);
             if (page.contains(mark)) {
@@ -142,7 +146,7 @@ public class ImportBench {
             if (refused.find()) {
                 throw new IllegalStateException(refused.group());
             }
-            Thread.sleep(500);
+            Thread.sleep(pause);
         }
     }
 
