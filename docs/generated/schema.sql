@@ -990,7 +990,6 @@ CREATE TABLE person (
     searched text NOT NULL GENERATED,
     listed text NOT NULL GENERATED,
     canonical_id uuid NOT NULL,
-    CONSTRAINT person_account_unique UNIQUE (account_id),
     CONSTRAINT person_renamed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT person_pkey PRIMARY KEY (id),
     CONSTRAINT person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -998,6 +997,7 @@ CREATE TABLE person (
     CONSTRAINT person_addresses_shown_to_known CHECK ((addresses_shown_to = ANY (ARRAY['COORDINATORS'::text, 'MEMBERS'::text]))),
     CONSTRAINT person_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
+CREATE UNIQUE INDEX person_account_unique ON public.person USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX person_canonical_id ON public.person USING btree (canonical_id);
 CREATE INDEX person_in_order_en ON public.person USING btree (family_name COLLATE "en-x-icu", given_name COLLATE "en-x-icu", id);
 CREATE INDEX person_in_order_fi ON public.person USING btree (family_name COLLATE "fi-x-icu", given_name COLLATE "fi-x-icu", id);
@@ -1088,10 +1088,9 @@ CREATE TABLE person_record (
     received_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
     ended_by_run uuid,
-    CONSTRAINT person_record_pkey PRIMARY KEY (record_id),
+    CONSTRAINT person_record_pkey PRIMARY KEY (record_id) INCLUDE (source_id),
     CONSTRAINT person_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-    CONSTRAINT person_record_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
-    CONSTRAINT person_record_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
+    CONSTRAINT person_record_record_id_fkey FOREIGN KEY (record_id, source_id) REFERENCES source_record(id, source_id),
     CONSTRAINT person_record_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
 CREATE INDEX person_record_ended_by_run ON public.person_record USING btree (ended_by_run) WHERE (ended_by_run IS NOT NULL);
@@ -1133,7 +1132,7 @@ CREATE TABLE record_link (
     CONSTRAINT record_link_rule_known CHECK ((rule = ANY (ARRAY['NEW'::text, 'KEY'::text, 'SCORE'::text, 'REVIEW'::text, 'SPLIT'::text]))),
     CONSTRAINT record_link_to_one_thing CHECK ((num_nonnulls(network_id, organisation_id, person_id) = 1))
 );
-CREATE INDEX record_link_decided_by ON public.record_link USING btree (decided_by);
+CREATE INDEX record_link_decided_by ON public.record_link USING btree (decided_by) WHERE (decided_by IS NOT NULL);
 CREATE INDEX record_link_model_id ON public.record_link USING btree (model_id) WHERE (model_id IS NOT NULL);
 CREATE INDEX record_link_network_id ON public.record_link USING btree (network_id) WHERE (network_id IS NOT NULL);
 CREATE UNIQUE INDEX record_link_one_at_a_time ON public.record_link USING btree (record_id) WHERE (ended_at IS NULL);
@@ -1216,11 +1215,10 @@ CREATE TABLE source_record (
     fingerprint bytea NOT NULL,
     content jsonb NOT NULL,
     received_at timestamp with time zone NOT NULL,
-    CONSTRAINT source_record_with_source UNIQUE (id, source_id),
+    CONSTRAINT source_record_with_source UNIQUE (source_id, id),
     CONSTRAINT source_record_pkey PRIMARY KEY (id),
     CONSTRAINT source_record_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
 );
-CREATE INDEX source_record_fingerprint ON public.source_record USING btree (source_id, fingerprint);
 CREATE INDEX source_record_run_id ON public.source_record USING btree (run_id, line);
 
 CREATE TABLE source_value (

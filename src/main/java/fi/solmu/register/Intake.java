@@ -68,7 +68,7 @@ public class Intake {
             UUID source, UUID run, Collection<IncomingRecord> records, @Nullable UUID account) {
         var made = makeNetworks(records, account);
         var subjects = subjects(records, made);
-        keep(source, run, records, subjects, "network_id", account);
+        keep(source, run, records, subjects, "network_id");
         beginState(withdrawnAmong(subjects.values()), "RECORDED", account); // spoken of again, so there again
         values.refreshNetworks(new HashSet<>(subjects.values()), account, Action.IMPORT);
         return subjects;
@@ -80,7 +80,7 @@ public class Intake {
             UUID source, UUID run, Collection<IncomingRecord> records, @Nullable UUID account) {
         var made = makeOrganisations(records);
         var subjects = subjects(records, made);
-        keep(source, run, records, subjects, "organisation_id", account);
+        keep(source, run, records, subjects, "organisation_id");
         values.refreshOrganisations(new HashSet<>(subjects.values()), account, Action.IMPORT);
         return subjects;
     }
@@ -268,8 +268,7 @@ public class Intake {
             UUID run,
             Collection<IncomingRecord> records,
             Map<Integer, UUID> subjects,
-            String subjectColumn,
-            @Nullable UUID account) {
+            String subjectColumn) {
         db.sql("""
                         WITH row AS MATERIALIZED (
                             SELECT uuidv7() AS id, line, decode(fingerprint, 'hex') AS fingerprint, content::jsonb AS content, said::jsonb AS said, subject
@@ -279,8 +278,8 @@ public class Intake {
                             INSERT INTO source_record (id, source_id, run_id, line, fingerprint, content, received_at)
                             SELECT id, :source, :run, line, fingerprint, content, :now FROM row
                         ), link AS (
-                            INSERT INTO record_link (record_id, %s, decided_by, linked_at)
-                            SELECT id, subject, :account, :now FROM row
+                            INSERT INTO record_link (record_id, %s, linked_at)
+                            SELECT id, subject, :now FROM row
                         )
                         INSERT INTO source_value (record_id, field, value)
                         SELECT row.id, v.key, v.value FROM row CROSS JOIN LATERAL jsonb_each_text(row.said) v
@@ -304,7 +303,6 @@ public class Intake {
                         records.stream().map(each -> subjects.get(each.line())).toArray(UUID[]::new))
                 .param("source", source)
                 .param("run", run)
-                .param("account", account)
                 .param("now", Sql.at(clock.instant()))
                 .update();
     }

@@ -71,7 +71,7 @@ public class PeopleIntake {
                 rows.stream().gather(Gatherers.windowFixed(ROWS_AT_ONCE)).toList()) {
             makePeople(some, made, now);
             some.forEach(row -> people.put(row.line(), personOf(row.link(), made)));
-            keep(source, run, some, people, model, account, now);
+            keep(source, run, some, people, model, now);
             measureTables(people.size());
         }
         statements.state(run, anew, now, today);
@@ -229,7 +229,6 @@ public class PeopleIntake {
             Collection<IncomingPerson> rows,
             Map<Integer, UUID> people,
             @Nullable UUID model,
-            @Nullable UUID account,
             Instant now) {
         db.sql("""
                         WITH row AS MATERIALIZED (
@@ -254,10 +253,9 @@ public class PeopleIntake {
                                    member_since, :now
                             FROM row
                         )
-                        INSERT INTO record_link (record_id, person_id, rule, points, explanation, model_id, decided_by,
-                                                 linked_at)
+                        INSERT INTO record_link (record_id, person_id, rule, points, explanation, model_id, linked_at)
                         SELECT id, person_id, rule, points, explanation::jsonb,
-                               CASE WHEN points IS NOT NULL THEN :model::uuid END, :account, :now
+                               CASE WHEN points IS NOT NULL THEN :model::uuid END, :now
                         FROM row
                         """)
                 .param(
@@ -268,7 +266,6 @@ public class PeopleIntake {
                 .param("source", source)
                 .param("run", run)
                 .param("model", model)
-                .param("account", account)
                 .param("now", Sql.at(now))
                 .update();
     }

@@ -66,14 +66,17 @@ class PersonRows {
                                ARRAY(SELECT %2$s FROM unnest(r.networks) AS named (id)
                                      JOIN network m ON m.id = named.id JOIN network n ON n.id = m.canonical_id
                                      ORDER BY 1) AS networks,
-                               l.rule, l.points, l.explanation, l.linked_at, a.name AS decided_by
+                               l.rule, l.points, l.explanation, l.linked_at,
+                               (SELECT a.name FROM account a
+                                WHERE a.id = coalesce(l.decided_by, (SELECT i.begun_by FROM import_state i
+                                                                     WHERE i.run_id = x.run_id AND i.status = 'APPLYING'
+                                                                     ORDER BY i.begun_at DESC LIMIT 1))) AS decided_by
                         FROM person_record r
                         JOIN source_record x ON x.id = r.record_id
                         JOIN source s ON s.id = r.source_id
                         JOIN record_link l ON l.record_id = r.record_id AND l.ended_at IS NULL
                         JOIN person p ON p.id = l.person_id
                         LEFT JOIN organisation o ON o.id = r.organisation_id
-                        LEFT JOIN account a ON a.id = l.decided_by
                         WHERE p.canonical_id = :person AND r.ended_at IS NULL
                         ORDER BY s.name, r.source_key
                         """.formatted(Sql.sorted("o.name", reader), Sql.sorted("n.name", reader)))
