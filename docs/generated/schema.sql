@@ -175,16 +175,15 @@ CREATE TABLE contact_person (
     CONSTRAINT contact_person_pkey PRIMARY KEY (id),
     CONSTRAINT contact_person_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
     CONSTRAINT contact_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-    CONSTRAINT contact_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT contact_person_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
-    CONSTRAINT contact_person_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
+    CONSTRAINT contact_person_stated_for_fkey FOREIGN KEY (stated_for, person_id) REFERENCES person(id, canonical_id) ON UPDATE CASCADE,
     CONSTRAINT contact_person_ends_after_it_began CHECK ((until >= (since - 1)))
 );
 CREATE INDEX contact_person_ended_by ON public.contact_person USING btree (ended_by);
 CREATE INDEX contact_person_organisation_id ON public.contact_person USING btree (organisation_id);
 CREATE INDEX contact_person_person_id ON public.contact_person USING btree (person_id);
 CREATE INDEX contact_person_said_by ON public.contact_person USING btree (said_by);
-CREATE INDEX contact_person_stated_for ON public.contact_person USING btree (stated_for);
+CREATE INDEX contact_person_stated_for ON public.contact_person USING btree (stated_for, person_id);
 
 CREATE TABLE coordination (
     id uuid NOT NULL,
@@ -199,15 +198,14 @@ CREATE TABLE coordination (
     CONSTRAINT coordination_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT coordination_pkey PRIMARY KEY (id),
     CONSTRAINT coordination_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
-    CONSTRAINT coordination_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT coordination_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
-    CONSTRAINT coordination_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
+    CONSTRAINT coordination_stated_for_fkey FOREIGN KEY (stated_for, person_id) REFERENCES person(id, canonical_id) ON UPDATE CASCADE,
     CONSTRAINT coordination_ends_after_it_began CHECK ((until >= since))
 );
 CREATE INDEX coordination_network_id ON public.coordination USING btree (network_id);
 CREATE INDEX coordination_person_id ON public.coordination USING btree (person_id);
 CREATE INDEX coordination_said_by ON public.coordination USING btree (said_by);
-CREATE INDEX coordination_stated_for ON public.coordination USING btree (stated_for);
+CREATE INDEX coordination_stated_for ON public.coordination USING btree (stated_for, person_id);
 
 CREATE TABLE correction (
     id uuid NOT NULL,
@@ -255,11 +253,10 @@ CREATE TABLE employment_statement (
     said_by_person uuid,
     CONSTRAINT employment_pkey PRIMARY KEY (id),
     CONSTRAINT employment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-    CONSTRAINT employment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT employment_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
     CONSTRAINT employment_statement_record_id_fkey FOREIGN KEY (record_id, source_id) REFERENCES source_record(id, source_id),
     CONSTRAINT employment_statement_said_by_person_fkey FOREIGN KEY (said_by_person) REFERENCES person(id) ON DELETE SET NULL,
-    CONSTRAINT employment_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
+    CONSTRAINT employment_statement_stated_for_fkey FOREIGN KEY (stated_for, person_id) REFERENCES person(id, canonical_id) ON UPDATE CASCADE,
     CONSTRAINT employment_ends_after_it_began CHECK ((until >= (since - 1))),
     CONSTRAINT employment_statement_source_of_record CHECK (((record_id IS NULL) = (source_id IS NULL)))
 );
@@ -268,7 +265,7 @@ CREATE INDEX employment_person_id ON public.employment_statement USING btree (pe
 CREATE INDEX employment_said_by ON public.employment_statement USING btree (said_by) WHERE (said_by IS NOT NULL);
 CREATE INDEX employment_said_by_person ON public.employment_statement USING btree (said_by_person) WHERE (said_by_person IS NOT NULL);
 CREATE INDEX employment_statement_record_id ON public.employment_statement USING btree (record_id, source_id);
-CREATE INDEX employment_statement_stated_for ON public.employment_statement USING btree (stated_for);
+CREATE INDEX employment_statement_stated_for ON public.employment_statement USING btree (stated_for, person_id);
 
 CREATE TABLE erasure (
     id uuid NOT NULL,
@@ -637,12 +634,11 @@ CREATE TABLE membership_statement (
     CONSTRAINT membership_deputy_for_id_fkey FOREIGN KEY (deputy_for_id) REFERENCES membership_statement(id),
     CONSTRAINT membership_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
     CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-    CONSTRAINT membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT membership_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
     CONSTRAINT membership_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id),
     CONSTRAINT membership_statement_record_id_fkey FOREIGN KEY (record_id) REFERENCES source_record(id),
     CONSTRAINT membership_statement_said_by_person_fkey FOREIGN KEY (said_by_person) REFERENCES person(id) ON DELETE SET NULL,
-    CONSTRAINT membership_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
+    CONSTRAINT membership_statement_stated_for_fkey FOREIGN KEY (stated_for, person_id) REFERENCES person(id, canonical_id) ON UPDATE CASCADE,
     CONSTRAINT membership_ends_after_it_began CHECK ((until >= (since - 1))),
     CONSTRAINT membership_only_deputies_are_for_someone CHECK (((role = 'DEPUTY'::text) OR (deputy_for_id IS NULL))),
     CONSTRAINT membership_role_known CHECK ((role = ANY (ARRAY['CHAIR'::text, 'VICE_CHAIR'::text, 'MEMBER'::text, 'DEPUTY'::text, 'SECRETARY'::text, 'EXPERT'::text, 'OBSERVER'::text])))
@@ -655,7 +651,7 @@ CREATE INDEX membership_said_by ON public.membership_statement USING btree (said
 CREATE INDEX membership_said_by_person ON public.membership_statement USING btree (said_by_person) WHERE (said_by_person IS NOT NULL);
 CREATE INDEX membership_source_id ON public.membership_statement USING btree (source_id);
 CREATE INDEX membership_statement_record_id ON public.membership_statement USING btree (record_id);
-CREATE INDEX membership_statement_stated_for ON public.membership_statement USING btree (stated_for);
+CREATE INDEX membership_statement_stated_for ON public.membership_statement USING btree (stated_for, person_id);
 
 CREATE TABLE municipality_type (
     id uuid NOT NULL,
@@ -990,6 +986,7 @@ CREATE TABLE person (
     searched text NOT NULL GENERATED,
     listed text NOT NULL GENERATED,
     canonical_id uuid NOT NULL,
+    CONSTRAINT person_found_to_be UNIQUE (canonical_id, id),
     CONSTRAINT person_renamed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT person_pkey PRIMARY KEY (id),
     CONSTRAINT person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -998,7 +995,6 @@ CREATE TABLE person (
     CONSTRAINT person_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
 CREATE UNIQUE INDEX person_account_unique ON public.person USING btree (account_id) WHERE (account_id IS NOT NULL);
-CREATE INDEX person_canonical_id ON public.person USING btree (canonical_id);
 CREATE INDEX person_in_order_en ON public.person USING btree (family_name COLLATE "en-x-icu", given_name COLLATE "en-x-icu", id);
 CREATE INDEX person_in_order_fi ON public.person USING btree (family_name COLLATE "fi-x-icu", given_name COLLATE "fi-x-icu", id);
 CREATE INDEX person_in_order_sv ON public.person USING btree (family_name COLLATE "sv-x-icu", given_name COLLATE "sv-x-icu", id);
@@ -1021,20 +1017,19 @@ CREATE TABLE person_email_statement (
     counts boolean NOT NULL,
     said_by_person uuid,
     CONSTRAINT person_email_pkey PRIMARY KEY (id),
-    CONSTRAINT person_email_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT person_email_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id),
     CONSTRAINT person_email_statement_record_id_fkey FOREIGN KEY (record_id, source_id) REFERENCES source_record(id, source_id),
     CONSTRAINT person_email_statement_said_by_person_fkey FOREIGN KEY (said_by_person) REFERENCES person(id) ON DELETE SET NULL,
-    CONSTRAINT person_email_statement_stated_for_fkey FOREIGN KEY (stated_for) REFERENCES person(id),
+    CONSTRAINT person_email_statement_stated_for_fkey FOREIGN KEY (stated_for, person_id) REFERENCES person(id, canonical_id) ON UPDATE CASCADE,
     CONSTRAINT person_email_ends_after_it_began CHECK ((until >= (since - 1))),
     CONSTRAINT person_email_statement_source_of_record CHECK (((record_id IS NULL) = (source_id IS NULL)))
 );
-CREATE INDEX person_email_address ON public.person_email_statement USING btree (address);
+CREATE INDEX person_email_address ON public.person_email_statement USING hash (address);
 CREATE INDEX person_email_person_id ON public.person_email_statement USING btree (person_id);
 CREATE INDEX person_email_said_by ON public.person_email_statement USING btree (said_by) WHERE (said_by IS NOT NULL);
 CREATE INDEX person_email_said_by_person ON public.person_email_statement USING btree (said_by_person) WHERE (said_by_person IS NOT NULL);
 CREATE INDEX person_email_statement_record_id ON public.person_email_statement USING btree (record_id, source_id);
-CREATE INDEX person_email_statement_stated_for ON public.person_email_statement USING btree (stated_for);
+CREATE INDEX person_email_statement_stated_for ON public.person_email_statement USING btree (stated_for, person_id);
 
 CREATE TABLE person_merge (
     id uuid NOT NULL,

@@ -17,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class PersonMerges {
-    private static final List<String> STATEMENTS = List.of(
-            "membership_statement", "employment_statement", "person_email_statement", "coordination", "contact_person");
-
     private final JdbcClient db;
     private final CanonicalLinks links;
     private final PersonValues values;
@@ -85,7 +82,6 @@ public class PersonMerges {
         }
         values.keepNames(List.of(kept, other));
         var merge = links.join(kept, other, account);
-        readAnew(kept);
         enter(audit, kept, other, "merged", account);
         values.refresh(List.of(kept), account, Action.REVIEW_PEOPLE);
         return new Outcome.Merged(merge);
@@ -113,7 +109,6 @@ public class PersonMerges {
         var pair = undone.get();
         lock(db, pair.kept(), pair.other());
         links.separate(pair.other());
-        readAnew(pair.other());
         told.forEach(each -> each.undone(merge, account));
         enter(audit, pair.kept(), pair.other(), "separated", account);
         values.refresh(List.of(pair.kept(), pair.other()), account, Action.REVIEW_PEOPLE);
@@ -132,17 +127,6 @@ public class PersonMerges {
                         WHERE m.undone_at IS NULL AND o.canonical_id = (SELECT canonical_id FROM person WHERE id = :person)
                         ORDER BY m.merged_at DESC, m.id DESC
                         """).param("person", person).query(Merge.class).list();
-    }
-
-    /** Statements said of anybody who is this person now are this person's. */
-    private void readAnew(UUID canonical) {
-        for (var table : STATEMENTS) {
-            db.sql("""
-                            UPDATE %s s SET person_id = p.canonical_id
-                            FROM person p
-                            WHERE p.canonical_id = :canonical AND s.stated_for = p.id AND s.person_id <> p.canonical_id
-                            """.formatted(table)).param("canonical", canonical).update();
-        }
     }
 
     /** Enters with each of two people what became of the other. */
