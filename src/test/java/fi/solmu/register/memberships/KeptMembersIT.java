@@ -121,7 +121,7 @@ class KeptMembersIT {
                 """,
                 "UPDATE membership SET network_id = :network WHERE person_id = :stranger",
                 """
-                UPDATE membership SET person_id = :stranger
+                UPDATE membership_statement SET stated_for = :stranger, person_id = :stranger
                 WHERE id = (SELECT deputy_for_id FROM membership WHERE person_id = :person)
                 """,
                 "DELETE FROM membership WHERE person_id = :person",
@@ -130,7 +130,11 @@ class KeptMembersIT {
                 VALUES (:network, :stranger, 'MEMBER', :day, now())
                 """,
                 "UPDATE employment SET title = 'päällikkö' WHERE person_id = :person",
-                "UPDATE employment SET person_id = :stranger WHERE person_id = :person",
+                """
+                UPDATE employment_statement SET stated_for = :stranger, person_id = :stranger
+                WHERE person_id = :person
+                """,
+                "UPDATE person SET canonical_id = :stranger WHERE id = :person",
                 "DELETE FROM employment WHERE person_id = :person",
                 "UPDATE organisation SET name_fi = 'Uudennimi' WHERE id = :organisation",
                 "UPDATE network SET canonical_id = :network WHERE id = :other"
