@@ -77,23 +77,34 @@ final class Blocking {
     static Candidates candidates(Table table, BiPredicate<Integer, Integer> comparable, IntPredicate fresh) {
         var pairs = new Pairs();
         var skipped = new HashMap<String, Integer>();
-        RULES.forEach((name, rule) -> {
-            for (var block : blocks(table, rule, fresh)) {
-                if (block.size > MOST_PER_KEY) {
-                    skipped.merge(name, 1, Integer::sum);
-                    continue;
-                }
-                for (int i = 0; i < block.fresh; i++) {
-                    for (int j = i + 1; j < block.size; j++) {
-                        if (comparable.test(block.records[i], block.records[j])) {
-                            pairs.add(block.records[i], block.records[j]);
-                        }
+        RULES.entrySet().parallelStream()
+                .map(rule -> byRule(rule.getKey(), rule.getValue(), table, comparable, fresh))
+                .forEachOrdered(found -> {
+                    pairs.addAll(found.pairs());
+                    skipped.putAll(found.skipped());
+                });
+        pairs.settle();
+        return new Candidates(pairs, skipped);
+    }
+
+    private static Candidates byRule(
+            String name, Rule rule, Table table, BiPredicate<Integer, Integer> comparable, IntPredicate fresh) {
+        var pairs = new Pairs();
+        int skipped = 0;
+        for (var block : blocks(table, rule, fresh)) {
+            if (block.size > MOST_PER_KEY) {
+                skipped++;
+                continue;
+            }
+            for (int i = 0; i < block.fresh; i++) {
+                for (int j = i + 1; j < block.size; j++) {
+                    if (comparable.test(block.records[i], block.records[j])) {
+                        pairs.add(block.records[i], block.records[j]);
                     }
                 }
             }
-        });
-        pairs.settle();
-        return new Candidates(pairs, skipped);
+        }
+        return new Candidates(pairs, skipped == 0 ? Map.of() : Map.of(name, skipped));
     }
 
     /** The records of one key, the fresh ones first. */

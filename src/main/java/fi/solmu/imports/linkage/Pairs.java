@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Pairs of records, each once, in order: the smaller number first. */
 final class Pairs {
-    private long[] pairs = new long[1 << 16];
+    private long[] pairs = new long[1 << 12];
     private int size;
 
     void add(int one, int other) {
@@ -12,6 +12,14 @@ final class Pairs {
             pairs = Arrays.copyOf(pairs, size + (size >> 1));
         }
         pairs[size++] = one < other ? (long) one << 32 | other : (long) other << 32 | one;
+    }
+
+    void addAll(Pairs others) {
+        if (size + others.size > pairs.length) {
+            pairs = Arrays.copyOf(pairs, size + others.size);
+        }
+        System.arraycopy(others.pairs, 0, pairs, size, others.size);
+        size += others.size;
     }
 
     /** Forgets what was added twice. */

@@ -1,6 +1,5 @@
 package fi.solmu.imports.linkage;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,17 +21,18 @@ final class SightingsTable {
     static Table forMatching(List<Sighting> sightings) {
         var entries = entries(sightings);
         var namesakes = new HashMap<String, Set<String>>();
-        var called = new ArrayList<String>();
+        var called = sightings.parallelStream()
+                .map(sighting -> String.join(
+                        "|",
+                        sighting.source(),
+                        Text.words(sighting.given()),
+                        Text.words(sighting.family()),
+                        sighting.organisation()))
+                .toList();
         for (int i = 0; i < entries.size(); i++) {
-            var sighting = sightings.get(i);
-            var name = String.join(
-                    "|",
-                    sighting.source(),
-                    Text.words(sighting.given()),
-                    Text.words(sighting.family()),
-                    sighting.organisation());
-            called.add(name);
-            namesakes.computeIfAbsent(name, _ -> new HashSet<>()).add(sighting.key());
+            namesakes
+                    .computeIfAbsent(called.get(i), _ -> new HashSet<>(1))
+                    .add(sightings.get(i).key());
         }
         for (int i = 0; i < entries.size(); i++) {
             var several = namesakes.getOrDefault(called.get(i), Set.of());
@@ -43,7 +43,9 @@ final class SightingsTable {
 
     private static List<Entry> entries(List<Sighting> sightings) {
         var mailboxes = SharedMailboxes.among(sightings);
-        return sightings.stream().map(sighting -> entry(sighting, mailboxes)).toList();
+        return sightings.parallelStream()
+                .map(sighting -> entry(sighting, mailboxes))
+                .toList();
     }
 
     private static Entry entry(Sighting sighting, SharedMailboxes mailboxes) {

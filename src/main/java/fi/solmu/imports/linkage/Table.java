@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Records made ready for comparing many times: each value once, known by a number, with how often it occurs. A record
@@ -70,7 +72,7 @@ public final class Table {
 
     private final List<Entry> entries;
     private final List<Field> fields;
-    private final Map<Field, Column> columns = new EnumMap<>(Field.class);
+    private final Map<Field, Column> columns;
     private final int[] sources;
 
     public Table(List<Entry> entries) {
@@ -78,7 +80,12 @@ public final class Table {
         var present = new EnumMap<Field, Boolean>(Field.class);
         entries.forEach(entry -> entry.values().keySet().forEach(field -> present.put(field, true)));
         fields = List.copyOf(present.keySet());
-        fields.forEach(field -> columns.put(field, new Column(field, entries)));
+        columns = fields.parallelStream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        field -> new Column(field, entries),
+                        (one, _) -> one,
+                        () -> new EnumMap<>(Field.class)));
         var numbers = new HashMap<String, Integer>();
         sources = entries.stream()
                 .mapToInt(entry -> numbers.computeIfAbsent(entry.source(), _ -> numbers.size()))

@@ -66,10 +66,11 @@ public class KnownPeopleQueries {
      * @param source the name of the list that is compared
      */
     public KnownPeople known(String source) {
+        var successors = successors();
         var rows = new ArrayList<Row>();
         var versions = new HashMap<String, Version>();
         var byPersonKey = new HashMap<String, UUID>();
-        var spokenOf = readRecords(source, rows, versions, byPersonKey);
+        var spokenOf = readRecords(source, successors, rows, versions, byPersonKey);
         rows.addAll(withoutRecord(spokenOf));
         var model = model();
         return new KnownPeople(
@@ -77,7 +78,7 @@ public class KnownPeopleQueries {
                 rows,
                 versions,
                 byPersonKey,
-                successors(),
+                successors,
                 apart(),
                 model.map(KeptModel::model).orElseGet(Model::shipped),
                 model.map(KeptModel::id).orElse(null));
@@ -85,23 +86,25 @@ public class KnownPeopleQueries {
 
     /** Of several rows of one person in one list, one is compared. Tells of whom any row speaks. */
     private Set<UUID> readRecords(
-            String source, List<Row> rows, Map<String, Version> versions, Map<String, UUID> byPersonKey) {
+            String source,
+            Map<UUID, UUID> successors,
+            List<Row> rows,
+            Map<String, Version> versions,
+            Map<String, UUID> byPersonKey) {
         var seen = new HashSet<String>();
         return new HashSet<>(db.sql("""
                         SELECT r.record_id, p.canonical_id AS person, s.name AS source, r.source_key, r.person_key, r.own_key,
-                               r.given_name, r.family_name, r.emails, r.phone,
-                               coalesce(m.lives_in::text, r.organisation_id::text, r.organisation_name) AS organisation, r.title, r.identifier,
-                               CASE WHEN s.name = :source THEN encode(x.fingerprint, 'hex') END AS fingerprint
+                               r.given_name, r.family_name, r.emails, r.phone, r.organisation_id, r.organisation_name, r.title,
+                               r.identifier, CASE WHEN s.name = :source THEN (
+                                   SELECT encode(x.fingerprint, 'hex') FROM source_record x WHERE x.id = r.record_id
+                               ) END AS fingerprint
                         FROM person_record r
                         JOIN source s ON s.id = r.source_id
                         JOIN record_link l ON l.record_id = r.record_id AND l.ended_at IS NULL
                         JOIN person p ON p.id = l.person_id
-                        LEFT JOIN organisation_successor(:today) m ON m.id = r.organisation_id
-                        LEFT JOIN source_record x ON x.id = r.record_id AND s.name = :source
                         WHERE r.ended_at IS NULL
                         """)
                 .param("source", source)
-                .param("today", LocalDate.now(clock))
                 .query((row, _) -> {
                     var name = row.getString("source");
                     var key = row.getString("person_key");
@@ -119,14 +122,16 @@ public class KnownPeopleQueries {
                                         key));
                     }
                     if (seen.add(name + "\n" + key)) {
-                        rows.add(new Row(person, record, sighting(row, name, key)));
+                        rows.add(new Row(person, record, sighting(row, successors, name, key)));
                     }
                     return person;
                 })
                 .list());
     }
 
-    private static Sighting sighting(ResultSet row, String source, String key) throws SQLException {
+    private static Sighting sighting(ResultSet row, Map<UUID, UUID> successors, String source, String key)
+            throws SQLException {
+        var employer = row.getObject("organisation_id", UUID.class);
         return new Sighting(
                 PersonRow.sourceOf(source, key, row.getBoolean("own_key")),
                 key,
@@ -134,7 +139,9 @@ public class KnownPeopleQueries {
                 row.getString("family_name"),
                 Sql.list(row.getArray("emails")),
                 row.getString("phone"),
-                row.getString("organisation"),
+                employer == null
+                        ? row.getString("organisation_name")
+                        : successors.getOrDefault(employer, employer).toString(),
                 row.getString("title"),
                 row.getString("identifier"));
     }

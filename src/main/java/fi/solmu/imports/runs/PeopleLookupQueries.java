@@ -72,9 +72,9 @@ class PeopleLookupQueries {
                         FROM (SELECT lower(email_domain) AS domain, id AS organisation, 2 AS people
                               FROM organisation WHERE email_domain IS NOT NULL
                               UNION ALL
-                              SELECT lower(split_part(e.address, '@', 2)), r.organisation_id, count(*)
-                              FROM person_record r CROSS JOIN LATERAL unnest(r.emails) AS e (address)
-                              WHERE r.ended_at IS NULL AND r.organisation_id IS NOT NULL
+                              SELECT lower(split_part(e.address, '@', 2)), e.organisation_id, count(*)
+                              FROM (SELECT organisation_id, unnest(emails) AS address FROM person_record
+                                    WHERE ended_at IS NULL AND organisation_id IS NOT NULL) e
                               GROUP BY 1, 2) seen
                         LEFT JOIN organisation_successor(:today) s ON s.id = organisation
                         GROUP BY domain
