@@ -160,6 +160,7 @@ CREATE TABLE confirming_said (
 );
 CREATE INDEX confirming_said_handled_by ON public.confirming_said USING btree (handled_by);
 CREATE INDEX confirming_said_network_id ON public.confirming_said USING btree (network_id);
+CREATE INDEX confirming_said_to_handle ON public.confirming_said USING btree (answer_id) WHERE ((what = 'EMPLOYER_IN_WORDS'::text) AND (handled_at IS NULL));
 
 CREATE TABLE contact_person (
     id uuid NOT NULL,
@@ -440,6 +441,7 @@ CREATE TABLE letter (
     CONSTRAINT letter_status_known CHECK ((status = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'REFUSED'::text, 'GIVEN_UP'::text, 'EXPIRED'::text, 'KEPT'::text])))
 );
 CREATE INDEX letter_recipient ON public.letter USING btree (recipient, written_at);
+CREATE INDEX letter_refused ON public.letter USING btree (recipient) WHERE (status = 'REFUSED'::text);
 CREATE INDEX letter_waiting ON public.letter USING btree (next_try_at) WHERE (status = 'WAITING'::text);
 CREATE INDEX letter_written_at ON public.letter USING btree (written_at DESC);
 
@@ -1088,6 +1090,7 @@ CREATE TABLE person_record (
     CONSTRAINT person_record_record_id_fkey FOREIGN KEY (record_id, source_id) REFERENCES source_record(id, source_id),
     CONSTRAINT person_record_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
+CREATE INDEX person_record_bounced ON public.person_record USING btree (record_id) WHERE ((bounced_on IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX person_record_ended_by_run ON public.person_record USING btree (ended_by_run) WHERE (ended_by_run IS NOT NULL);
 CREATE INDEX person_record_organisation_id ON public.person_record USING btree (organisation_id);
 CREATE UNIQUE INDEX person_record_said_now ON public.person_record USING btree (source_id, source_key) WHERE (ended_at IS NULL);

@@ -1,18 +1,14 @@
 package fi.solmu.register.networks;
 
-import static fi.solmu.access.Action.ANSWER_QUESTIONS;
 import static fi.solmu.access.Action.SEE_NETWORK;
 
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
-import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
-import fi.solmu.register.questions.QuestionQueries;
 import fi.solmu.shell.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,15 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NetworkController {
     private final NetworkPage networks;
     private final NetworkQueries queries;
-    private final QuestionQueries questions;
     private final Pages pages;
     private final Clock clock;
 
-    NetworkController(
-            NetworkPage networks, NetworkQueries queries, QuestionQueries questions, Pages pages, Clock clock) {
+    NetworkController(NetworkPage networks, NetworkQueries queries, Pages pages, Clock clock) {
         this.networks = networks;
         this.queries = queries;
-        this.questions = questions;
         this.pages = pages;
         this.clock = clock;
     }
@@ -55,19 +48,7 @@ class NetworkController {
                             .orElseThrow(NotFound::new);
         }
         model.addAttribute("view", view.get());
-        model.addAttribute(
-                "openQuestions",
-                openQuestions(network, actor, pages.texts(request).language()));
         return "register/networks/page";
-    }
-
-    /** Of how many members something is open; counted only for whoever can answer. */
-    private int openQuestions(UUID network, Actor actor, Language reader) {
-        return actor.mayInNetwork(ANSWER_QUESTIONS, network)
-                ? questions.open(List.of(network), LocalDate.now(clock), reader).stream()
-                        .mapToInt(QuestionQueries.Open::members)
-                        .sum()
-                : 0;
     }
 
     @GetMapping("/networks/{network}/sources")

@@ -8,6 +8,7 @@ import fi.solmu.register.MergeDecisions;
 import fi.solmu.register.NetworkNotices;
 import fi.solmu.register.memberships.MemberQueries;
 import fi.solmu.register.memberships.Members;
+import fi.solmu.register.questions.QuestionQueries;
 import fi.solmu.shell.Texts;
 import fi.solmu.shell.Typed;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ class NetworkPage {
     private final NetworkQueries queries;
     private final ClassificationQueries classifications;
     private final MemberQueries memberQueries;
+    private final QuestionQueries questions;
     private final List<NetworkNotices> notices;
     private final List<MergeDecisions> merges;
     private final Audit audit;
@@ -34,12 +36,14 @@ class NetworkPage {
             NetworkQueries queries,
             ClassificationQueries classifications,
             MemberQueries memberQueries,
+            QuestionQueries questions,
             List<NetworkNotices> notices,
             List<MergeDecisions> merges,
             Audit audit) {
         this.queries = queries;
         this.classifications = classifications;
         this.memberQueries = memberQueries;
+        this.questions = questions;
         this.notices = notices;
         this.merges = merges;
         this.audit = audit;
@@ -56,7 +60,8 @@ class NetworkPage {
     private NetworkView view(NetworkQueries.Whole whole, Actor reader, Texts t, boolean byRegion, LocalDate today) {
         var network = whole.network();
         var classification = whole.classification();
-        var members = NetworkListView.Shown.membersNamed(classification, network.types())
+        boolean named = NetworkListView.Shown.membersNamed(classification, network.types());
+        var members = named
                 ? members(network.id(), whole.members(), reader, t, byRegion, today)
                 : new Members(List.of(), false);
         var statements = new Statements(whole.statements(), network.conflicts());
@@ -69,6 +74,7 @@ class NetworkPage {
                 whole.coordinators(),
                 whole.bodies(),
                 members,
+                named ? openQuestions(whole, reader, today) : 0,
                 statements,
                 whole.history(),
                 said,
@@ -113,6 +119,14 @@ class NetworkPage {
             audit.enter(reader.account(), Action.SEE_MEMBER_ADDRESSES, "network", id);
         }
         return members;
+    }
+
+    /** Of how many members something is open; counted only for whoever can answer. */
+    private int openQuestions(NetworkQueries.Whole whole, Actor reader, LocalDate today) {
+        var id = whole.network().id();
+        return reader.mayInNetwork(Action.ANSWER_QUESTIONS, id)
+                ? questions.kept(id, whole.members() + " " + whole.questions(), today)
+                : 0;
     }
 
     static MemberQueries.Addresses addresses(UUID network, Actor reader) {

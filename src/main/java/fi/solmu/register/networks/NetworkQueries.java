@@ -7,6 +7,7 @@ import fi.solmu.register.MeetingFrequency;
 import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkStates;
 import fi.solmu.register.memberships.MemberQueries;
+import fi.solmu.register.questions.QuestionQueries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -63,11 +64,13 @@ class NetworkQueries {
      * A network with what its page shows around it: all but the members.
      *
      * @param members the version of its members
+     * @param questions the version of what is open about them, beside themselves
      */
     record Whole(
             NetworkView.Network network,
             Classification classification,
             String members,
+            String questions,
             List<NetworkView.Coordinator> coordinators,
             List<NetworkView.Relative> bodies,
             List<Statements.Said> statements,
@@ -77,6 +80,7 @@ class NetworkQueries {
     Optional<Whole> whole(UUID id, LocalDate today, int latest) {
         var around = ", " + ClassificationQueries.VERSION + " AS classification, "
                 + MemberQueries.VERSION + " AS members, "
+                + QuestionQueries.VERSION + " AS questions, "
                 + JsonRows.column(NetworkAround.COORDINATORS) + " AS coordinators, "
                 + JsonRows.column(NetworkAround.BODIES) + " AS bodies, "
                 + JsonRows.column(NetworkAround.STATEMENTS.formatted("network_claim")) + " AS statements, "
@@ -89,6 +93,7 @@ class NetworkQueries {
                         network(row),
                         classifications.of(row.getObject("classification", UUID.class)),
                         row.getString("members"),
+                        row.getString("questions"),
                         NetworkAround.coordinators(row.getString("coordinators")),
                         NetworkAround.bodies(row.getString("bodies")),
                         NetworkAround.statements(row.getString("statements")),

@@ -16,13 +16,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One network on one page. */
+/**
+ * One network on one page.
+ *
+ * @param openQuestions of how many members something is open that the reader can answer
+ */
 public record NetworkView(
         Network network,
         Classification classification,
         List<Coordinator> coordinators,
         List<Relative> bodies,
         Members members,
+        int openQuestions,
         Statements statements,
         List<Happening> history,
         List<NetworkNotices.Notice> notices,

@@ -3,6 +3,7 @@ package fi.solmu.register.questions;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.Copies;
 import fi.solmu.register.MemberQuestions;
 import fi.solmu.register.MembershipRole;
 import java.time.Instant;
@@ -18,7 +19,26 @@ import org.springframework.stereotype.Repository;
 /** Reads what is open about members. */
 @Repository
 public class QuestionQueries {
+    /**
+     * A version of what the number of open questions of the network {@code n} is counted from, beside its members and the
+     * day, as a column: whether it is closed, which addresses letters came back from, and what members told of employers.
+     */
+    public static final String VERSION = """
+            concat_ws(' ', n.status,
+                      (SELECT bit_xor(hashtextextended(r.address::text, 0)) FROM refused_address r),
+                      (SELECT bit_xor(hash_record_extended(ROW(b.record_id, b.xmin), 0)) FROM person_record b
+                       WHERE b.bounced_on IS NOT NULL AND b.ended_at IS NULL),
+                      (SELECT bit_xor(hash_record_extended(ROW(w.answer_id, w.place, w.xmin, g.xmin), 0))
+                       FROM confirming_said w
+                       JOIN confirming_answer a ON a.id = w.answer_id
+                       JOIN person g ON g.id = a.person_id
+                       WHERE w.what = 'EMPLOYER_IN_WORDS' AND w.handled_at IS NULL))
+            """;
+
+    private static final int MOST_KEPT = 2_000;
+
     private final JdbcClient db;
+    private final Copies<NetworkOnDay, Integer> copies = new Copies<>(MOST_KEPT, _ -> 1);
 
     QuestionQueries(JdbcClient db) {
         this.db = db;
@@ -74,11 +94,31 @@ public class QuestionQueries {
                 .list();
     }
 
+    private record NetworkOnDay(UUID network, LocalDate day) {}
+
+    /**
+     * Of how many members of a network something is open, from this node's memory if nothing has changed.
+     *
+     * @param version what {@link #VERSION} and the version of its members say
+     */
+    public int kept(UUID network, String version, LocalDate day) {
+        return copies.of(new NetworkOnDay(network, day), version, () -> count(network, day));
+    }
+
+    int count(UUID network, LocalDate day) {
+        return db.sql("SELECT count(DISTINCT m.person_id) FROM membership_on(:day) m WHERE m.network_id = :network AND "
+                        + MemberQuestions.ANY)
+                .param("day", day)
+                .param("network", network)
+                .query(Integer.class)
+                .single();
+    }
+
     /** A network and of how many of its members something is open. */
     public record Open(UUID network, Localised name, int members) {}
 
     /** Of these networks, those with something open. */
-    public List<Open> open(Collection<UUID> networks, LocalDate day, Language reader) {
+    List<Open> open(Collection<UUID> networks, LocalDate day, Language reader) {
         return open("m.network_id = ANY (:networks)", networks, day, reader);
     }
 
