@@ -13,8 +13,12 @@ final class Genitives {
 
     private static final Map<String, String> IRREGULAR = Map.of(
             "uusikaupunki", "uudenkaupungin",
+            "uusikaarlepyy", "uudenkaarlepyyn",
             "uusimaa", "uudenmaan",
+            "isokyrö", "isonkyrön",
+            "koski tl", "kosken tl",
             "virrat", "virtain",
+            "pihtipudas", "pihtiputaan",
             "punkalaidun", "punkalaitumen");
 
     private static final Map<String, String> WEAKENED = Map.ofEntries(
@@ -39,6 +43,8 @@ final class Genitives {
             genitives.add(cut(name, 3) + "sten");
         } else if (name.endsWith("s")) {
             genitives.add(cut(name, 1) + "ksen");
+            genitives.add(cut(name, 1) + "den");
+            genitives.add(name + "in");
         } else if (name.endsWith("si")) {
             genitives.add(cut(name, 2) + "den");
             genitives.add(name + "n");

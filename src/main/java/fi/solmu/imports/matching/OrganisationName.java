@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An organisation's name without the word for what kind it is: "Turun kaupunki" is turun, a municipality. */
 record OrganisationName(Kind kind, String base, Set<String> genitives) {
@@ -64,6 +65,18 @@ record OrganisationName(Kind kind, String base, Set<String> genitives) {
 
     boolean isSameAs(OrganisationName other) {
         return kind.fits(other.kind) && (base.equals(other.base) || isGenitiveOf(other) || other.isGenitiveOf(this));
+    }
+
+    /** Whether the two are the same once å, ä and ö are a and o. */
+    boolean isSameInPlainLetters(OrganisationName other) {
+        return inPlainLetters().isSameAs(other.inPlainLetters());
+    }
+
+    private OrganisationName inPlainLetters() {
+        return new OrganisationName(
+                kind,
+                Writing.plain(base),
+                genitives.stream().map(Writing::plain).collect(Collectors.toSet()));
     }
 
     /** The typing errors between the two, or {@link Spelling#FAR}. */

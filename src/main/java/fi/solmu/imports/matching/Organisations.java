@@ -25,7 +25,7 @@ public final class Organisations<T> {
     private record Entry<T>(T item, Organisation organisation) {}
 
     private final Map<String, Entry<T>> byCode = new HashMap<>();
-    private final Map<String, List<Entry<T>>> byBase = new HashMap<>();
+    private final Map<String, List<Entry<T>>> byForm = new HashMap<>();
     private final Vocabulary bases = new Vocabulary();
 
     public void add(T item, Organisation organisation) {
@@ -35,12 +35,15 @@ public final class Organisations<T> {
         }
         for (var text : organisation.names()) {
             var name = OrganisationName.of(text);
-            addBase(name.base(), entry);
-            name.genitives().forEach(genitive -> addBase(genitive, entry));
+            forms(name)
+                    .forEach(form ->
+                            byForm.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry));
+            bases.add(name.base());
+            name.genitives().forEach(bases::add);
         }
     }
 
-    /** The identical ones, or when there are none the likely ones, best first. */
+    /** The identical ones, those in the very same letters if there are any, or else the likely ones, best first. */
     public List<Found<T>> find(Organisation wanted) {
         var found = candidates(wanted).stream()
                 .map(entry -> new Found<>(entry.item(), compare(entry.organisation(), wanted)))
@@ -49,7 +52,12 @@ public final class Organisations<T> {
                 .toList();
         var identical =
                 found.stream().filter(one -> one.match() instanceof Identical).toList();
-        return identical.isEmpty() ? found : identical;
+        return identical.isEmpty()
+                ? found
+                : identical.stream()
+                        .filter(one -> one.match().points()
+                                == identical.getFirst().match().points())
+                        .toList();
     }
 
     /** Whether the two are one organisation: codes decide when both have one, names otherwise. */
@@ -78,6 +86,9 @@ public final class Organisations<T> {
         if (one.isSameAs(other)) {
             return new Identical(List.of(Reason.of(Code.SAME_NAME, 100)));
         }
+        if (one.isSameInPlainLetters(other)) {
+            return new Identical(List.of(Reason.of(Code.ONLY_DOTS_DIFFER, 95, first, second)));
+        }
         if (!one.kind().fits(other.kind())) {
             return one.base().equals(other.base())
                     ? new Different(List.of(Reason.of(Code.KIND_DIFFERS, 0, first, second)))
@@ -98,16 +109,19 @@ public final class Organisations<T> {
         }
         for (var text : wanted.names()) {
             var name = OrganisationName.of(text);
-            candidates.addAll(byBase.getOrDefault(name.base(), List.of()));
-            name.genitives().forEach(form -> candidates.addAll(byBase.getOrDefault(form, List.of())));
-            bases.closeTo(name.base()).forEach(base -> candidates.addAll(byBase.getOrDefault(base, List.of())));
+            forms(name).forEach(form -> candidates.addAll(byForm.getOrDefault(form, List.of())));
+            bases.closeTo(name.base()).forEach(base -> candidates.addAll(byForm.getOrDefault(base, List.of())));
         }
         return candidates;
     }
 
-    private void addBase(String base, Entry<T> entry) {
-        byBase.computeIfAbsent(base, _ -> new ArrayList<>()).add(entry);
-        bases.add(base);
+    /** What a name is found by: as it is, in the genitive, and either in plain letters. */
+    private static Set<String> forms(OrganisationName name) {
+        var forms = new LinkedHashSet<String>();
+        forms.add(name.base());
+        forms.addAll(name.genitives());
+        List.copyOf(forms).forEach(form -> forms.add(Writing.plain(form)));
+        return forms;
     }
 
     private static String shown(Organisation organisation) {

@@ -15,6 +15,7 @@ public record Reason(Code code, int points, List<String> arguments) {
         SAME_WORDS,
         SAME_CODE,
         ONLY_SPACES_DIFFER,
+        ONLY_DOTS_DIFFER,
         WORD_IN_ANOTHER_FORM,
         OTHER_ORDER,
         SPELLING_DIFFERS_BY,

@@ -14,6 +14,7 @@ final class Writing {
     private static final Pattern APOSTROPHE = Pattern.compile("[’‘´`]");
     private static final Pattern LANGUAGE_MARK =
             Pattern.compile("^\\(?(sv|fi|en)\\)?\\s?:\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK = Pattern.compile("\\p{Mn}+");
     private static final Pattern AROUND_SIGN = Pattern.compile(" ?([-/,()]) ?");
 
     private Writing() {}
@@ -32,6 +33,13 @@ final class Writing {
     static String key(String name) {
         var text = AROUND_SIGN.matcher(foldCase(tidy(name))).replaceAll("$1");
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** A key without what stands above or through its letters, as systems that know only plain ones write it. */
+    static String plain(String key) {
+        var letters =
+                MARK.matcher(Normalizer.normalize(key, Normalizer.Form.NFD)).replaceAll("");
+        return letters.replace('ø', 'o').replace("æ", "a");
     }
 
     /** The letters and digits alone. */
