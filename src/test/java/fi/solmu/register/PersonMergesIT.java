@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fi.solmu.AtOnce;
+import fi.solmu.LongRuns;
 import fi.solmu.SolmuTest;
 import fi.solmu.access.Action;
 import fi.solmu.register.IncomingPerson.Link;
@@ -328,8 +329,15 @@ class PersonMergesIT {
 
     @Tag("long")
     @Test
-    void thousandsOfMergesAndUndosLeaveOnlyThoseThatStand() {
-        randomMerges(17, 10_000, 100);
+    void thousandsOfMergesAndUndosLeaveOnlyThoseThatStand() throws Exception {
+        LongRuns.write(
+                "I9",
+                "10,000 random merges and undos, compared with people nobody merged after every 100th",
+                "the same, byte for byte",
+                () -> {
+                    randomMerges(17, 10_000, 100);
+                    return "the same";
+                });
     }
 
     private record Standing(UUID merge, UUID kept, UUID other) {}

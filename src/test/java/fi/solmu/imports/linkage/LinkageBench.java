@@ -1,5 +1,6 @@
 package fi.solmu.imports.linkage;
 
+import fi.solmu.imports.matching.MunicipalityNames;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -20,6 +21,7 @@ public final class LinkageBench {
     private static final long SEED = 20261121;
     private static final List<Long> SEEDS = List.of(SEED, 4L, 8L, 12L);
     private static final int PEOPLE = 20_000;
+    private static final Path LONG_RUNS = Path.of("docs/generated/long-tests.md");
     private static final String COMMAND = "./solmu bench --linkage";
 
     private final List<String> lines = new ArrayList<>();
@@ -44,6 +46,9 @@ public final class LinkageBench {
         bench.measureInvented();
         bench.measureOrder();
         bench.measureSpeed();
+        bench.measureExplanations();
+        bench.measureMunicipalities();
+        bench.readLongRuns();
         var text = bench.text();
         System.out.print(text);
         Files.writeString(Path.of(arguments[0]), text);
@@ -160,6 +165,36 @@ public final class LinkageBench {
                 perSecond >= 100_000);
     }
 
+    private void measureExplanations() {
+        var rows = new InventedPeople(SEED).threeLists(PEOPLE);
+        double found = 100 * PeopleMeasured.explained(PeopleMeasured.sightings(rows), PeopleMeasured.match(rows));
+        add(
+                "I10",
+                "joins and doubts whose explanation sums to the score, of values that the rows hold, %",
+                "%.2f",
+                found,
+                "100",
+                found == 100);
+    }
+
+    private void measureMunicipalities() {
+        var names = MunicipalityNames.measured();
+        double right = 100 * names.share();
+        var who = "%d municipalities in %,d spellings".formatted(names.municipalities(), names.spellings());
+        add("I12", who + ": recognised, %", "%.2f", right, "at least 99.5", right >= 99.5);
+        double wrong = names.wrong().size();
+        add("I12", "the same: taken for another", "%.0f", wrong, "0", wrong == 0);
+    }
+
+    /** What takes too long to be measured here was found by the long tests, when they last ran. */
+    private void readLongRuns() throws IOException {
+        if (Files.exists(LONG_RUNS)) {
+            Files.readAllLines(LONG_RUNS).stream()
+                    .filter(line -> line.startsWith("| I"))
+                    .forEach(line -> lines.add(line + System.lineSeparator()));
+        }
+    }
+
     private static long peak(MemoryPoolMXBean pool) {
         return pool.getPeakUsage().getUsed();
     }
@@ -184,7 +219,7 @@ public final class LinkageBench {
                 Written by `./solmu bench --linkage FOLDER`. The folder, `$DATA` in the commands, holds public labelled tables:
                 [record-linkage.md](../algorithms/record-linkage.md) says where they are from and what is measured on them.
                 Invented people (%,d, of three lists) and the rules they are matched by:
-                [people.md](../algorithms/people.md). Seconds rise when others use the machine at the same time.
+                [people.md](../algorithms/people.md). Lines of `./solmu test --long` are as it last wrote them. Seconds rise when others use the machine at the same time.
 
                 | bar | what | measured | must be | met | to repeat it |
                 | --- | --- | --- | --- | --- | --- |

@@ -199,6 +199,44 @@ record PeopleMeasured(
         return same / (double) some.size();
     }
 
+    /** The share of joins and doubts whose explanation sums to their points and names only what the two rows hold. */
+    static double explained(List<Sighting> rows, Result result) {
+        var asked = new ArrayList<>(result.doubts());
+        result.joins().forEach(join -> asked.add(new Doubt(join.one(), join.other(), join.points(), false)));
+        long right = asked.stream()
+                .filter(each -> {
+                    var explanation = result.explain(each.one(), each.other());
+                    return explanation.points() == each.points()
+                            && explanation.parts().stream()
+                                    .allMatch(part -> isHeld(part, rows.get(each.one()), rows.get(each.other())));
+                })
+                .count();
+        return right / (double) asked.size();
+    }
+
+    private static boolean isHeld(Explanation.Part part, Sighting one, Sighting other) {
+        return switch (part) {
+            case Explanation.Prior _ -> true;
+            case Explanation.Agreement said ->
+                isHeld(said.field(), said.one(), one) && isHeld(said.field(), said.other(), other);
+            case Explanation.Rarity said ->
+                isHeld(said.field(), said.one(), one) && isHeld(said.field(), said.other(), other);
+        };
+    }
+
+    private static boolean isHeld(Field field, String said, Sighting row) {
+        return switch (field) {
+            case GIVEN -> said.equals(row.given());
+            case FAMILY -> said.equals(row.family());
+            case PHONE -> said.equals(row.phone());
+            case ORGANISATION -> said.equals(row.organisation());
+            case TITLE -> said.equals(row.title());
+            case REFERENCE -> said.equals(row.identifier());
+            case MAILBOX -> row.emails().stream().map(Text::address).toList().containsAll(List.of(said.split(" ")));
+            default -> field == Field.NAMESAKES; // counted, not said
+        };
+    }
+
     /** The share of the links of either that both have. */
     static double equal(Set<String> some, Set<String> others) {
         var all = new HashSet<>(some);

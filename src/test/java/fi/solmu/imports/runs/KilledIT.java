@@ -3,6 +3,7 @@ package fi.solmu.imports.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fi.solmu.LongRuns;
 import fi.solmu.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,11 @@ class KilledIT {
     @Test
     @Tag("long")
     void soItIsFiftyTimes() throws Exception {
-        killed(KILLS);
+        LongRuns.write(
+                "I11", "processes killed (-9) while they import or merge", "all or nothing, and it goes on", () -> {
+                    killed(KILLS);
+                    return KILLS + " kills: all or nothing, and it went on";
+                });
     }
 
     private void killed(int kills) throws Exception {
