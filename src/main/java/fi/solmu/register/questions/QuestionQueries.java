@@ -105,9 +105,14 @@ public class QuestionQueries {
         return copies.of(new NetworkOnDay(network, day), version, () -> count(network, day));
     }
 
+    /** Each member is looked up alone (OFFSET sees to it): otherwise what is asked is found for all members there are. */
     int count(UUID network, LocalDate day) {
-        return db.sql("SELECT count(DISTINCT m.person_id) FROM membership_on(:day) m WHERE m.network_id = :network AND "
-                        + MemberQuestions.ANY)
+        return db.sql("""
+                        SELECT count(DISTINCT m.person_id)
+                        FROM membership_on(:day) m
+                        CROSS JOIN LATERAL (SELECT %s AS open OFFSET 0) each
+                        WHERE m.network_id = :network AND each.open
+                        """.formatted(MemberQuestions.ANY))
                 .param("day", day)
                 .param("network", network)
                 .query(Integer.class)
