@@ -1,6 +1,6 @@
 -- Which source a row is of stands in every statement the row makes. One reference proves row and source at once, where two
 -- proved each for itself and not that they belong together. A membership may have a source without a row: it stays as it is.
-ALTER TABLE source_record ADD CONSTRAINT source_record_with_source UNIQUE (source_id, id);
+ALTER TABLE source_record ADD CONSTRAINT source_record_with_source UNIQUE (id, source_id);
 
 ALTER TABLE employment_statement
     DROP CONSTRAINT employment_statement_record_id_fkey,

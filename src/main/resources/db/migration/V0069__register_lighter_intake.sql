@@ -1,5 +1,18 @@
 -- What a list of people costs to take in: references proved twice, and indexes that nothing looks things up in.
 
+-- What proves row and source together finds the rows of a source, too, when the source comes first.
+ALTER TABLE employment_statement DROP CONSTRAINT employment_statement_record_id_fkey;
+ALTER TABLE person_email_statement DROP CONSTRAINT person_email_statement_record_id_fkey;
+ALTER TABLE source_record
+    DROP CONSTRAINT source_record_with_source,
+    ADD CONSTRAINT source_record_with_source UNIQUE (source_id, id);
+ALTER TABLE employment_statement
+    ADD CONSTRAINT employment_statement_record_id_fkey
+        FOREIGN KEY (record_id, source_id) REFERENCES source_record (id, source_id);
+ALTER TABLE person_email_statement
+    ADD CONSTRAINT person_email_statement_record_id_fkey
+        FOREIGN KEY (record_id, source_id) REFERENCES source_record (id, source_id);
+
 -- Which source a row is of is proved by the row it came as.
 ALTER TABLE person_record
     DROP CONSTRAINT person_record_record_id_fkey,

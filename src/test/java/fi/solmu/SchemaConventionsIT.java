@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,14 +57,20 @@ class SchemaConventionsIT {
     }
 
     @Test
-    void migrationsStandInOneListSoThatTwoOfOneNumberCollide() throws IOException {
+    void migrationsStandInOneListSoThatTwoOfOneNumberCollideAndAnEditIsSeen() throws IOException {
         try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            var names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".sql"))
+            var migrations = files.filter(file -> file.toString().endsWith(".sql"))
                     .sorted()
                     .toList();
-            assertThat(names).allMatch(name -> name.matches("V\\d{4}__[a-z]+(_[a-z]+)*\\.sql"));
-            Generated.compare("migrations.txt", String.join("\n", names) + "\n");
+            assertThat(migrations)
+                    .allMatch(file -> file.getFileName().toString().matches("V\\d{4}__[a-z]+(_[a-z]+)*\\.sql"));
+            var list = new StringBuilder();
+            for (var file : migrations) {
+                var content = new CRC32();
+                content.update(Files.readAllBytes(file));
+                list.append("%s %08x\n".formatted(file.getFileName(), content.getValue()));
+            }
+            Generated.compare("migrations.txt", list.toString());
         }
     }
 
