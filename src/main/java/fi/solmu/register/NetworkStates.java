@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class NetworkStates {
     private final JdbcClient db;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    NetworkStates(JdbcClient db, Audit audit, InstantSource clock) {
+    NetworkStates(JdbcClient db, Audit audit, ApplicationEventPublisher events, InstantSource clock) {
         this.db = db;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,6 +79,9 @@ public class NetworkStates {
                     network,
                     List.of(new Audit.Change(
                             "term", termBefore == null ? null : written(termBefore), written(termAfter))));
+        }
+        if (after instanceof NetworkState.Closed(var on, var reason)) {
+            events.publishEvent(new NetworkClosed(network, on, reason));
         }
         return after;
     }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Renders the view "register/network" by the template of that name, with a {@link Page} added to its model. */
 @Component
-class JteViews implements ViewResolver, Ordered {
+class JteViews implements ViewResolver, Ordered, Parts {
     private final TemplateEngine templates;
     private final Pages pages;
 
@@ -41,6 +41,15 @@ class JteViews implements ViewResolver, Ordered {
         }
         var template = name + ".jte";
         return templates.hasTemplate(template) ? new JteView(template) : null;
+    }
+
+    @Override
+    public Part part(String template, Map<String, ?> model) {
+        return page -> output -> {
+            var parameters = new HashMap<String, @Nullable Object>(model);
+            parameters.put("page", page);
+            templates.render(template + ".jte", parameters, output);
+        };
     }
 
     private final class JteView implements View {

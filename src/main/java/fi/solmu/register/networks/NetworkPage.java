@@ -6,12 +6,14 @@ import fi.solmu.access.Audit;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.MergeDecisions;
 import fi.solmu.register.NetworkNotices;
+import fi.solmu.register.NetworkParts;
 import fi.solmu.register.memberships.MemberQueries;
 import fi.solmu.register.memberships.Members;
 import fi.solmu.register.questions.QuestionQueries;
 import fi.solmu.shell.Texts;
 import fi.solmu.shell.Typed;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ class NetworkPage {
     private final MemberQueries memberQueries;
     private final QuestionQueries questions;
     private final List<NetworkNotices> notices;
+    private final List<NetworkParts> parts;
     private final List<MergeDecisions> merges;
     private final Audit audit;
 
@@ -38,6 +41,7 @@ class NetworkPage {
             MemberQueries memberQueries,
             QuestionQueries questions,
             List<NetworkNotices> notices,
+            List<NetworkParts> parts,
             List<MergeDecisions> merges,
             Audit audit) {
         this.queries = queries;
@@ -45,6 +49,7 @@ class NetworkPage {
         this.memberQueries = memberQueries;
         this.questions = questions;
         this.notices = notices;
+        this.parts = parts;
         this.merges = merges;
         this.audit = audit;
     }
@@ -78,8 +83,17 @@ class NetworkPage {
                 statements,
                 whole.history(),
                 said,
+                parts(network, named, reader, today),
                 words(t, classification, whole.history(), statements, undo(network, reader)),
                 today);
+    }
+
+    private List<NetworkParts.Placed> parts(NetworkView.Network network, boolean named, Actor reader, LocalDate today) {
+        var shown = new NetworkParts.Shown(network.id(), network.sameAs(), network.state(), named);
+        return parts.stream()
+                .flatMap(each -> each.of(shown, reader, today).stream())
+                .sorted(Comparator.comparingInt(NetworkParts.Placed::order))
+                .toList();
     }
 
     /** Everything that was said of a network, the rows it was read from, too. */

@@ -5,10 +5,12 @@ import fi.solmu.kernel.Localised;
 import fi.solmu.register.MeetingFrequency;
 import fi.solmu.register.NetworkField;
 import fi.solmu.register.NetworkNotices;
+import fi.solmu.register.NetworkParts;
 import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkState;
 import fi.solmu.register.NetworkStates;
 import fi.solmu.register.memberships.Members;
+import fi.solmu.shell.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ public record NetworkView(
         Statements statements,
         List<Happening> history,
         List<NetworkNotices.Notice> notices,
+        List<NetworkParts.Placed> parts,
         FieldWords words,
         LocalDate today) {
 
@@ -111,6 +114,14 @@ public record NetworkView(
             }
         }
         return missing;
+    }
+
+    /** What other modules show in this place of the page. */
+    public List<Part> parts(NetworkParts.Place place) {
+        return parts.stream()
+                .filter(each -> each.place() == place)
+                .map(NetworkParts.Placed::part)
+                .toList();
     }
 
     public List<Coordinator> running() {
