@@ -45,6 +45,19 @@ public enum Action {
     SEE_MEMBER_ADDRESSES(inNetwork(COORDINATOR)),
     EXPORT_MEMBERS(inNetwork(COORDINATOR)),
 
+    // the life of networks
+    SEE_PROPOSALS(office()),
+    PROPOSE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    EDIT_PROPOSAL(own()),
+    COMMENT_PROPOSAL(everywhere(GROUP), everywhere(MANAGEMENT)),
+    PLAN_GROUP_MEETING(everywhere(GROUP), everywhere(ADMINISTRATOR)),
+    DECIDE_PROPOSAL(everywhere(GROUP)),
+    FULFIL_CONDITION(everywhere(GROUP), inNetwork(COORDINATOR)),
+    WRITE_CLOSING_NOTICE(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    ASSIGN_MEMBERS(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    CARRY_OUT_DECISION(), // nobody does it: its day comes
+    END_TERM(), // nor this
+
     // organisations and people
     SEE_ORGANISATIONS(office()),
     SEE_ORGANISATION(office()),
@@ -83,6 +96,9 @@ public enum Action {
     SEE_IMPORTS(everywhere(ADMINISTRATOR)),
     IMPORT(everywhere(ADMINISTRATOR)),
     REVIEW_PAIRS(everywhere(ADMINISTRATOR)),
+
+    // the demo
+    MOVE_TIME(signedIn()),
 
     // administration
     SEE_ADMINISTRATION(everywhere(ADMINISTRATOR)),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,6 +42,14 @@ public class Letters {
     public int forget(Collection<String> addresses) {
         return db.sql("DELETE FROM letter WHERE recipient = ANY (:addresses::citext[])")
                 .param("addresses", Sql.texts(addresses))
+                .update();
+    }
+
+    /** Removes the letters whose unique key names this thing, those that wait as well; tells how many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forgetAbout(UUID subject) {
+        return db.sql("DELETE FROM letter WHERE unique_key LIKE :named")
+                .param("named", Sql.containing(subject.toString()))
                 .update();
     }
 

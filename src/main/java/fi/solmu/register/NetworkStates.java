@@ -46,12 +46,47 @@ public class NetworkStates {
     /** Begins the first state of a network just recorded. */
     @Transactional
     public void begin(UUID network, LocalDate since, @Nullable UUID account) {
-        insert(network, new NetworkState.Recorded(since), account);
+        insert(network, new NetworkState.Recorded(since), null, account);
+    }
+
+    /** Begins the state of a network that was founded: it runs from its first day. */
+    @Transactional
+    public void found(
+            UUID network,
+            LocalDate opensOn,
+            NetworkState.Term term,
+            @Nullable UUID decided,
+            @Nullable UUID account,
+            Action action) {
+        insert(network, new NetworkState.Running(opensOn, term), decided, account);
+        audit.enter(
+                account,
+                action,
+                "network",
+                network,
+                List.of(
+                        new Audit.Change("state", null, NetworkStatus.RUNNING.name()),
+                        new Audit.Change("term", null, written(term))));
     }
 
     /** What a decision makes of a network; what the state does not allow throws. */
     @Transactional
     public NetworkState decide(UUID network, NetworkState.Decision decision, @Nullable UUID account, Action action) {
+        return decide(network, decision, null, account, action);
+    }
+
+    /**
+     * The same, for what a body decided.
+     *
+     * @param decided the id by which whoever keeps decisions knows this one
+     */
+    @Transactional
+    public NetworkState decide(
+            UUID network,
+            NetworkState.Decision decision,
+            @Nullable UUID decided,
+            @Nullable UUID account,
+            Action action) {
         lock(network);
         var before = of(network);
         var after = before.after(decision);
@@ -59,7 +94,7 @@ public class NetworkStates {
                 .param("now", Sql.at(clock.instant()))
                 .param("network", network)
                 .update();
-        insert(network, after, account);
+        insert(network, after, decided, account);
         if (before.status() != after.status()) {
             audit.enter(
                     account,
@@ -96,12 +131,12 @@ public class NetworkStates {
         }
     }
 
-    private void insert(UUID network, NetworkState state, @Nullable UUID account) {
+    private void insert(UUID network, NetworkState state, @Nullable UUID decided, @Nullable UUID account) {
         var term = term(state);
         db.sql("""
                         INSERT INTO network_state
-                            (network_id, status, since, term, review_on, ends_on, reason, begun_at, begun_by)
-                        VALUES (:network, :status, :since, :term, :reviewOn, :endsOn, :reason, :now, :account)
+                            (network_id, status, since, term, review_on, ends_on, reason, decision_id, begun_at, begun_by)
+                        VALUES (:network, :status, :since, :term, :reviewOn, :endsOn, :reason, :decided, :now, :account)
                         """)
                 .param("network", network)
                 .param("status", state.status().name())
@@ -120,6 +155,7 @@ public class NetworkStates {
                         state instanceof NetworkState.Closed closed
                                 ? closed.reason().name()
                                 : null)
+                .param("decided", decided)
                 .param("now", Sql.at(clock.instant()))
                 .param("account", account)
                 .update();

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters networks that a person tells of and no source does. Their activity is not yet checked. */
+/** Enters networks that no source tells of: those that a person knows, and those that are founded. */
 @Service
 public class NewNetworks {
     private final JdbcClient db;
@@ -27,23 +27,49 @@ public class NewNetworks {
         this.clock = clock;
     }
 
-    /** Values by {@link NetworkField#code()}; a name in some language must be among them. */
+    /**
+     * Enters a network whose activity is not yet checked. Values by {@link NetworkField#code()}; a name in some language
+     * must be among them.
+     */
     @Transactional
     public UUID add(Map<String, @Nullable String> values, @Nullable UUID account) {
         var today = LocalDate.now(clock);
-        var network = db.sql("""
-                        WITH fresh AS MATERIALIZED (SELECT uuidv7() AS id)
-                        INSERT INTO network (id, canonical_id, slug, recorded_on)
-                        SELECT id, id, :slug, :today FROM fresh
-                        RETURNING id
-                        """)
-                .param("slug", slug(values))
-                .param("today", today)
-                .query(UUID.class)
-                .single();
+        var network = insert(values, today);
         states.begin(network, today, account);
         edits.state(network, values, account, Action.ADD_NETWORK);
         return network;
+    }
+
+    /**
+     * Enters a network that is founded (perustettu verkosto): it runs from its first day.
+     *
+     * @param decided the id by which whoever keeps decisions knows the one that founds it
+     */
+    @Transactional
+    public UUID found(
+            Map<String, @Nullable String> values,
+            LocalDate opensOn,
+            NetworkState.Term term,
+            @Nullable UUID decided,
+            @Nullable UUID account,
+            Action action) {
+        var network = insert(values, opensOn);
+        states.found(network, opensOn, term, decided, account, action);
+        edits.state(network, values, account, action);
+        return network;
+    }
+
+    private UUID insert(Map<String, @Nullable String> values, LocalDate recordedOn) {
+        return db.sql("""
+                        WITH fresh AS MATERIALIZED (SELECT uuidv7() AS id)
+                        INSERT INTO network (id, canonical_id, slug, recorded_on)
+                        SELECT id, id, :slug, :day FROM fresh
+                        RETURNING id
+                        """)
+                .param("slug", slug(values))
+                .param("day", recordedOn)
+                .query(UUID.class)
+                .single();
     }
 
     private String slug(Map<String, @Nullable String> values) {

@@ -5,6 +5,7 @@ import fi.solmu.access.Actor;
 import fi.solmu.access.Audit;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.NetworkEdits;
+import fi.solmu.shell.FormField;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
 import java.time.LocalDate;

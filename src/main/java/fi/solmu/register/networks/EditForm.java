@@ -1,5 +1,6 @@
 package fi.solmu.register.networks;
 
+import fi.solmu.shell.FormField;
 import fi.solmu.shell.FormMark;
 import fi.solmu.shell.Problems;
 import java.util.List;

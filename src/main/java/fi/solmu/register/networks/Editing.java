@@ -6,6 +6,7 @@ import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.EditOutcome;
 import fi.solmu.register.NetworkEdits;
+import fi.solmu.shell.FormField;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static fi.solmu.access.Action.ADD_NETWORK;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.register.NewNetworks;
+import fi.solmu.shell.FormField;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;

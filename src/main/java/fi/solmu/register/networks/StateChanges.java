@@ -8,6 +8,8 @@ import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkState;
 import fi.solmu.register.NetworkStates;
 import fi.solmu.register.NetworkStatus;
+import fi.solmu.register.TermForm;
+import fi.solmu.shell.FormField;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
 import java.time.LocalDate;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 
-/** Confirming that a network is active, and changing the term of one that runs. */
+/** Finding that a network is active: recorded becomes running, with role, type and term. */
 @Service
 class StateChanges {
     private final NetworkQueries queries;
@@ -42,22 +44,13 @@ class StateChanges {
 
         record Mistaken(StateForm form) implements Outcome {}
 
-        /** Somebody else decided meanwhile. */
-        record ChangedMeanwhile(StateForm form) implements Outcome {}
-
         /** The network is in a state in which this is not done. */
         record NotNow() implements Outcome {}
     }
 
-    StateForm form(UUID id, boolean confirming, Texts t) {
+    StateForm form(UUID id, Texts t) {
         var network = queries.find(id).orElseThrow(NotFound::new);
-        return new StateForm(
-                network,
-                confirming ? fields(network, t) : List.of(),
-                TermForm.of(NetworkStates.term(network.state())),
-                mark(network),
-                null,
-                null);
+        return new StateForm(network, fields(network, t), TermForm.of((NetworkState.Term) null), null);
     }
 
     private List<FormField> fields(NetworkView.Network network, Texts t) {
@@ -93,7 +86,7 @@ class StateChanges {
         var form = TermForm.of(typed);
         var term = form.check(problems, today);
         if (problems.any() || term.isEmpty()) {
-            return new Outcome.Mistaken(new StateForm(network, mine, form, mark(network), null, problems));
+            return new Outcome.Mistaken(new StateForm(network, mine, form, problems));
         }
         if (!changes.isEmpty()) {
             edits.state(id, changes, actor.account(), Action.CONFIRM_ACTIVITY);
@@ -101,33 +94,5 @@ class StateChanges {
         states.decide(
                 id, new NetworkState.Decision.Confirm(today, term.get()), actor.account(), Action.CONFIRM_ACTIVITY);
         return new Outcome.Done();
-    }
-
-    /** A running network gets another term. */
-    @Transactional
-    Outcome changeTerm(UUID id, MultiValueMap<String, String> typed, Actor actor, LocalDate today) {
-        var network = queries.find(id).orElseThrow(NotFound::new);
-        if (network.state().status() != NetworkStatus.RUNNING) {
-            return new Outcome.NotNow();
-        }
-        var form = TermForm.of(typed);
-        if (!mark(network).equals(typed.getFirst("was"))) {
-            return new Outcome.ChangedMeanwhile(new StateForm(
-                    network, List.of(), form, mark(network), TermForm.of(NetworkStates.term(network.state())), null));
-        }
-        var problems = new Problems();
-        var term = form.check(problems, today);
-        if (problems.any() || term.isEmpty()) {
-            return new Outcome.Mistaken(new StateForm(network, List.of(), form, mark(network), null, problems));
-        }
-        if (!term.get().equals(NetworkStates.term(network.state()))) {
-            states.decide(
-                    id, new NetworkState.Decision.Continue(today, term.get()), actor.account(), Action.EDIT_NETWORK);
-        }
-        return new Outcome.Done();
-    }
-
-    private static String mark(NetworkView.Network network) {
-        return String.valueOf(NetworkStates.term(network.state()));
     }
 }

@@ -1,7 +1,6 @@
 package fi.solmu.register.networks;
 
 import static fi.solmu.access.Action.CONFIRM_ACTIVITY;
-import static fi.solmu.access.Action.EDIT_NETWORK;
 
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The forms by which activity is confirmed and a term changed. */
+/** The form by which a network is found to be active. What comes after it is decided by proposals. */
 @Controller
 class StateController {
     private final StateChanges changes;
@@ -39,7 +38,7 @@ class StateController {
     @GetMapping("/networks/{network}/activity")
     @Needs(CONFIRM_ACTIVITY)
     String activity(@PathVariable UUID network, HttpServletRequest request, Model model) {
-        var form = changes.form(network, true, pages.texts(request));
+        var form = changes.form(network, pages.texts(request));
         model.addAttribute("form", form);
         return form.network().state().status() == NetworkStatus.RECORDED
                 ? "register/networks/activity"
@@ -58,46 +57,19 @@ class StateController {
             RedirectAttributes redirect) {
         var t = pages.texts(request);
         var outcome = changes.confirm(network, typed, actor, t, LocalDate.now(clock));
-        return answer(outcome, network, "register.activity.done", "activity", t, response, model, redirect);
-    }
-
-    @GetMapping("/networks/{network}/term")
-    @Needs(EDIT_NETWORK)
-    String term(@PathVariable UUID network, HttpServletRequest request, Model model) {
-        var form = changes.form(network, false, pages.texts(request));
-        model.addAttribute("form", form);
-        return form.network().state().status() == NetworkStatus.RUNNING
-                ? "register/networks/term"
-                : "redirect:/networks/" + network;
-    }
-
-    @PostMapping("/networks/{network}/term")
-    @Needs(EDIT_NETWORK)
-    String changeTerm(
-            @PathVariable UUID network,
-            @RequestParam MultiValueMap<String, String> typed,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        var outcome = changes.changeTerm(network, typed, actor, LocalDate.now(clock));
-        return answer(
-                outcome, network, "register.network.saved", "term", pages.texts(request), response, model, redirect);
+        return answer(outcome, network, t, response, model, redirect);
     }
 
     private static String answer(
             StateChanges.Outcome outcome,
             UUID network,
-            String done,
-            String template,
             Texts t,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         return switch (outcome) {
             case StateChanges.Outcome.Done _ -> {
-                Toasts.say(redirect, t.text(done));
+                Toasts.say(redirect, t.text("register.activity.done"));
                 yield "redirect:/networks/" + network;
             }
             case StateChanges.Outcome.NotNow _ -> {
@@ -107,12 +79,7 @@ class StateController {
             case StateChanges.Outcome.Mistaken(var form) -> {
                 response.setStatus(422);
                 model.addAttribute("form", form);
-                yield "register/networks/" + template;
-            }
-            case StateChanges.Outcome.ChangedMeanwhile(var form) -> {
-                response.setStatus(409);
-                model.addAttribute("form", form);
-                yield "register/networks/" + template;
+                yield "register/networks/activity";
             }
         };
     }

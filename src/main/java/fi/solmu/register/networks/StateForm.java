@@ -1,20 +1,18 @@
 package fi.solmu.register.networks;
 
+import fi.solmu.register.TermForm;
+import fi.solmu.shell.FormField;
 import fi.solmu.shell.Problems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form by which a network's activity is confirmed, or its term changed.
+ * The form by which a network's activity is confirmed.
  *
- * @param fields role and types, when activity is confirmed
- * @param mark of the term that the person saw
- * @param changedMeanwhile the term that somebody else gave meanwhile, for showing both
+ * @param fields role and types
  */
 public record StateForm(
         NetworkView.Network network,
         List<FormField> fields,
         TermForm term,
-        String mark,
-        @Nullable TermForm changedMeanwhile,
         @Nullable Problems problems) {}

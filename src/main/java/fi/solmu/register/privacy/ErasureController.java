@@ -90,7 +90,7 @@ class ErasureController {
 
     private static Optional<Reason> reason(String name) {
         return Arrays.stream(Reason.values())
-                .filter(each -> each.name().equals(name))
+                .filter(each -> each != Reason.NETWORK_CLOSED && each.name().equals(name))
                 .findFirst();
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,9 @@ class Erasures {
         /** The person belongs to no network any more. */
         LEFT,
         /** The data are another person's, or nobody's. */
-        WRONG_PERSON
+        WRONG_PERSON,
+        /** The only network the person was in the register for has closed. Nobody chooses it. */
+        NETWORK_CLOSED
     }
 
     /** What came of it. */
@@ -109,8 +112,13 @@ class Erasures {
                 .single();
     }
 
+    /**
+     * Erases a person.
+     *
+     * @param by whoever does it; nobody when the day of it has come
+     */
     @Transactional
-    Outcome erase(UUID person, Reason reason, UUID by) {
+    Outcome erase(UUID person, Reason reason, @Nullable UUID by) {
         lock(person);
         var whole = held.whole(person);
         var addresses = held.addresses(whole);
@@ -126,7 +134,10 @@ class Erasures {
         deletePeople(whole);
         letters.forget(addresses);
         audit.forget(whole.people());
-        traces.leave(note(reason, by, records.size(), memberships), identities, shared(addresses));
+        var note = note(reason, by, records.size(), memberships);
+        if (reason != Reason.NETWORK_CLOSED) { // nobody objected: a list may tell of the same person some day
+            traces.leave(note, identities, shared(addresses));
+        }
         audit.enter(by, Action.ERASE_PERSON, "person", whole.canonical());
         return Outcome.ERASED;
     }
@@ -198,7 +209,7 @@ class Erasures {
     }
 
     /** The history of each network says that somebody who is gone coordinated it. */
-    private void endCoordinations(Whole whole, UUID by) {
+    private void endCoordinations(Whole whole, @Nullable UUID by) {
         var networks = db.sql("""
                         SELECT DISTINCT network_id FROM coordination
                         WHERE stated_for = ANY (:people) AND (until IS NULL OR until >= :today)
@@ -263,7 +274,7 @@ class Erasures {
                 .update();
     }
 
-    private UUID note(Reason reason, UUID by, int records, int memberships) {
+    private UUID note(Reason reason, @Nullable UUID by, int records, int memberships) {
         return db.sql("""
                         INSERT INTO erasure (erased_at, erased_by, records, memberships, reason)
                         VALUES (:now, :by, :records, :memberships, :reason) RETURNING id

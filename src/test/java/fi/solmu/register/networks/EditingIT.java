@@ -268,14 +268,6 @@ class EditingIT {
         send(address, coordinator, typed, "role", "COORDINATES", "term", "CONTINUING", "review_on", review.toString())
                 .andExpect(status().is3xxRedirection());
         assertThat(states.of(network).status()).isEqualTo(NetworkStatus.RUNNING);
-
-        var term = "/networks/" + network + "/term";
-        var marks = opened(term, coordinator);
-        send(term, coordinator, marks, "term", "FIXED", "ends_on", review.toString())
-                .andExpect(status().is3xxRedirection());
-        send(term, coordinator, marks, "term", "CONTINUING", "review_on", review.toString())
-                .andExpect(status().isConflict());
-        assertThat(page("/networks/" + network, coordinator)).contains("määräaikainen, päättyy");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fi.solmu.register.networks;
+package fi.solmu.shell;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of a form about a network.
+ * One field of a form that is made of fields given as data.
  *
- * @param code the field's name in the register, in the form and in messages
+ * @param code the field's name in the form and where it is kept
  * @param options what can be chosen, by value; for what is written, names to offer while one writes
  * @param lang the language of what is written, where the field has one
  */

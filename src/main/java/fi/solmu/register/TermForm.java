@@ -1,6 +1,5 @@
-package fi.solmu.register.networks;
+package fi.solmu.register;
 
-import fi.solmu.register.NetworkState;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Typed;
 import java.time.LocalDate;
@@ -11,7 +10,7 @@ import org.springframework.util.MultiValueMap;
 /** How long a network is meant to run, as typed: continuing with a review date, or a fixed term with its end. */
 public record TermForm(String kind, String reviewOn, String endsOn) {
 
-    static TermForm of(NetworkState.@Nullable Term term) {
+    public static TermForm of(NetworkState.@Nullable Term term) {
         return switch (term) {
             case null -> new TermForm("CONTINUING", "", "");
             case NetworkState.Term.Continuing(var day) ->
@@ -20,7 +19,7 @@ public record TermForm(String kind, String reviewOn, String endsOn) {
         };
     }
 
-    static TermForm of(MultiValueMap<String, String> typed) {
+    public static TermForm of(MultiValueMap<String, String> typed) {
         return new TermForm(
                 String.valueOf(typed.getFirst("term")),
                 typed.getOrDefault("review_on", java.util.List.of(""))
@@ -34,7 +33,7 @@ public record TermForm(String kind, String reviewOn, String endsOn) {
     }
 
     /** The term, when there is nothing wrong with it. */
-    Optional<NetworkState.Term> check(Problems problems, LocalDate today) {
+    public Optional<NetworkState.Term> check(Problems problems, LocalDate today) {
         if (fixed()) {
             return day(endsOn, "ends_on", problems, today).map(NetworkState.Term.Fixed::new);
         }
