@@ -45,6 +45,16 @@ CREATE TABLE account_closure (
 );
 CREATE INDEX account_closure_closed_by ON public.account_closure USING btree (closed_by);
 
+CREATE TABLE agenda_item (
+    meeting_id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    position integer NOT NULL,
+    CONSTRAINT agenda_item_pkey PRIMARY KEY (meeting_id, proposal_id),
+    CONSTRAINT agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES group_meeting(id),
+    CONSTRAINT agenda_item_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id)
+);
+CREATE INDEX agenda_item_proposal_id ON public.agenda_item USING btree (proposal_id);
+
 CREATE TABLE association (
     only_one boolean NOT NULL,
     name_fi text,
@@ -91,6 +101,36 @@ CREATE TABLE cleaning (
     CONSTRAINT cleaning_what_known CHECK ((what = ANY (ARRAY['SIGN_IN_LINKS'::text, 'SESSIONS'::text, 'LETTERS'::text, 'PREVIEWS'::text])))
 );
 CREATE INDEX cleaning_at ON public.cleaning USING btree (at DESC);
+
+CREATE TABLE closing_notice (
+    network_id uuid NOT NULL,
+    closes_on date NOT NULL,
+    text_fi text,
+    text_sv text,
+    text_en text,
+    version integer NOT NULL,
+    edited_by uuid,
+    edited_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    letters integer,
+    CONSTRAINT closing_notice_pkey PRIMARY KEY (network_id, closes_on),
+    CONSTRAINT closing_notice_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES account(id),
+    CONSTRAINT closing_notice_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT closing_notice_sent_in_letters CHECK (((sent_at IS NULL) = (letters IS NULL)))
+);
+CREATE INDEX closing_notice_edited_by ON public.closing_notice USING btree (edited_by);
+
+CREATE TABLE condition_fulfilment (
+    condition_id uuid NOT NULL,
+    how text NOT NULL,
+    fulfilled_on date NOT NULL,
+    said_by uuid NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    CONSTRAINT condition_fulfilment_pkey PRIMARY KEY (condition_id),
+    CONSTRAINT condition_fulfilment_condition_id_fkey FOREIGN KEY (condition_id) REFERENCES decision_condition(id),
+    CONSTRAINT condition_fulfilment_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id)
+);
+CREATE INDEX condition_fulfilment_said_by ON public.condition_fulfilment USING btree (said_by);
 
 CREATE TABLE confirming_answer (
     id uuid NOT NULL,
@@ -236,6 +276,75 @@ CREATE INDEX correction_said_by ON public.correction USING btree (said_by);
 CREATE INDEX correction_said_by_person ON public.correction USING btree (said_by_person) WHERE (said_by_person IS NOT NULL);
 CREATE INDEX correction_taken_back_by ON public.correction USING btree (taken_back_by);
 
+CREATE TABLE decision (
+    id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    meeting_id uuid,
+    supersedes_id uuid,
+    decided_on date NOT NULL,
+    verdict text NOT NULL,
+    reasons text NOT NULL,
+    effect_on date,
+    term text,
+    review_on date,
+    ends_on date,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    CONSTRAINT decision_takes_the_place_of_one UNIQUE (supersedes_id),
+    CONSTRAINT decision_pkey PRIMARY KEY (id),
+    CONSTRAINT decision_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
+    CONSTRAINT decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES group_meeting(id),
+    CONSTRAINT decision_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
+    CONSTRAINT decision_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES decision(id),
+    CONSTRAINT decision_takes_effect_when_approved CHECK (((verdict = ANY (ARRAY['APPROVED'::text, 'CONDITIONAL'::text])) = (effect_on IS NOT NULL))),
+    CONSTRAINT decision_term_has_its_day CHECK (
+CASE term
+    WHEN 'CONTINUING'::text THEN ((review_on IS NOT NULL) AND (ends_on IS NULL))
+    WHEN 'FIXED'::text THEN ((ends_on IS NOT NULL) AND (review_on IS NULL))
+    ELSE ((review_on IS NULL) AND (ends_on IS NULL))
+END),
+    CONSTRAINT decision_term_known CHECK ((term = ANY (ARRAY['CONTINUING'::text, 'FIXED'::text]))),
+    CONSTRAINT decision_verdict_known CHECK ((verdict = ANY (ARRAY['APPROVED'::text, 'CONDITIONAL'::text, 'RETURNED'::text, 'REJECTED'::text])))
+);
+CREATE INDEX decision_decided_on ON public.decision USING btree (decided_on DESC);
+CREATE INDEX decision_entered_by ON public.decision USING btree (entered_by);
+CREATE INDEX decision_meeting_id ON public.decision USING btree (meeting_id);
+CREATE INDEX decision_proposal_id ON public.decision USING btree (proposal_id, entered_at);
+
+CREATE TABLE decision_condition (
+    id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    position integer NOT NULL,
+    demand text NOT NULL,
+    due_on date NOT NULL,
+    CONSTRAINT decision_condition_in_order UNIQUE (decision_id, "position"),
+    CONSTRAINT decision_condition_pkey PRIMARY KEY (id),
+    CONSTRAINT decision_condition_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
+);
+
+CREATE TABLE decision_effect (
+    decision_id uuid NOT NULL,
+    outcome text NOT NULL,
+    took_effect_on date NOT NULL,
+    carried_out_at timestamp with time zone NOT NULL,
+    CONSTRAINT decision_effect_pkey PRIMARY KEY (decision_id),
+    CONSTRAINT decision_effect_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id),
+    CONSTRAINT decision_effect_outcome_known CHECK ((outcome = ANY (ARRAY['DONE'::text, 'NOT_POSSIBLE'::text])))
+);
+
+CREATE TABLE decision_part (
+    decision_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    part text NOT NULL,
+    stated text,
+    CONSTRAINT decision_part_pkey PRIMARY KEY (decision_id, account_id),
+    CONSTRAINT decision_part_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT decision_part_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id),
+    CONSTRAINT decision_part_dissent_says_why CHECK (((part <> 'DISSENTED'::text) OR (stated IS NOT NULL))),
+    CONSTRAINT decision_part_known CHECK ((part = ANY (ARRAY['DECIDED'::text, 'DISSENTED'::text, 'STAKE'::text])))
+);
+CREATE INDEX decision_part_account_id ON public.decision_part USING btree (account_id);
+
 CREATE TABLE employment_statement (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -277,7 +386,7 @@ CREATE TABLE erasure (
     reason text NOT NULL,
     CONSTRAINT erasure_pkey PRIMARY KEY (id),
     CONSTRAINT erasure_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES account(id),
-    CONSTRAINT erasure_reason_known CHECK ((reason = ANY (ARRAY['OBJECTION'::text, 'LEFT'::text, 'WRONG_PERSON'::text])))
+    CONSTRAINT erasure_reason_known CHECK ((reason = ANY (ARRAY['OBJECTION'::text, 'LEFT'::text, 'WRONG_PERSON'::text, 'NETWORK_CLOSED'::text])))
 );
 CREATE INDEX erasure_erased_at ON public.erasure USING btree (erased_at DESC);
 CREATE INDEX erasure_erased_by ON public.erasure USING btree (erased_by);
@@ -318,6 +427,18 @@ CREATE TABLE external_identity (
     CONSTRAINT external_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 CREATE INDEX external_identity_account_id ON public.external_identity USING btree (account_id);
+
+CREATE TABLE group_meeting (
+    id uuid NOT NULL,
+    meets_on date NOT NULL,
+    place text,
+    made_by uuid,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT group_meeting_once_a_day UNIQUE (meets_on),
+    CONSTRAINT group_meeting_pkey PRIMARY KEY (id),
+    CONSTRAINT group_meeting_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
+);
+CREATE INDEX group_meeting_made_by ON public.group_meeting USING btree (made_by);
 
 CREATE TABLE holding_ground (
     id uuid NOT NULL,
@@ -574,6 +695,38 @@ CREATE TABLE match_proposal (
 CREATE INDEX match_proposal_run_id ON public.match_proposal USING btree (run_id);
 CREATE INDEX match_proposal_second_id ON public.match_proposal USING btree (second_id);
 
+CREATE TABLE member_assignment (
+    proposal_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    part integer NOT NULL,
+    assigned_by uuid,
+    assigned_at timestamp with time zone NOT NULL,
+    CONSTRAINT member_assignment_pkey PRIMARY KEY (proposal_id, person_id),
+    CONSTRAINT member_assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES account(id),
+    CONSTRAINT member_assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+    CONSTRAINT member_assignment_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
+    CONSTRAINT member_assignment_part_known CHECK (((part >= 0) AND (part <= 4)))
+);
+CREATE INDEX member_assignment_assigned_by ON public.member_assignment USING btree (assigned_by);
+CREATE INDEX member_assignment_person_id ON public.member_assignment USING btree (person_id);
+
+CREATE TABLE member_removal (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    removed_at timestamp with time zone NOT NULL,
+    removed_on date NOT NULL,
+    members integer NOT NULL,
+    former_members integer NOT NULL,
+    organisations integer NOT NULL,
+    coordinators integer NOT NULL,
+    people_erased integer NOT NULL,
+    people_kept integer NOT NULL,
+    letters integer NOT NULL,
+    CONSTRAINT member_removal_once_for_a_network UNIQUE (network_id),
+    CONSTRAINT member_removal_pkey PRIMARY KEY (id),
+    CONSTRAINT member_removal_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+);
+
 CREATE TABLE membership_asking (
     id uuid NOT NULL,
     asked_at timestamp with time zone NOT NULL,
@@ -780,6 +933,7 @@ CREATE TABLE network_state (
     begun_at timestamp with time zone NOT NULL,
     begun_by uuid,
     ended_at timestamp with time zone,
+    decision_id uuid,
     CONSTRAINT network_state_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT network_state_pkey PRIMARY KEY (id),
     CONSTRAINT network_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
@@ -796,6 +950,26 @@ CREATE TABLE network_state (
 CREATE INDEX network_state_begun_by ON public.network_state USING btree (begun_by);
 CREATE INDEX network_state_network_id ON public.network_state USING btree (network_id, begun_at DESC);
 CREATE UNIQUE INDEX network_state_one_at_a_time ON public.network_state USING btree (network_id) WHERE (ended_at IS NULL);
+
+CREATE TABLE network_succession (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    kind text NOT NULL,
+    successor_id uuid,
+    organisation_id uuid,
+    since date NOT NULL,
+    CONSTRAINT network_succession_once UNIQUE NULLS NOT DISTINCT (network_id, successor_id, organisation_id),
+    CONSTRAINT network_succession_pkey PRIMARY KEY (id),
+    CONSTRAINT network_succession_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT network_succession_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+    CONSTRAINT network_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES network(id),
+    CONSTRAINT network_succession_hands_over_to_an_organisation CHECK (((kind = 'HANDED_OVER'::text) = (organisation_id IS NOT NULL))),
+    CONSTRAINT network_succession_is_not_its_own CHECK ((network_id <> successor_id)),
+    CONSTRAINT network_succession_kind_known CHECK ((kind = ANY (ARRAY['MERGED'::text, 'SPLIT'::text, 'HANDED_OVER'::text, 'FOUNDED_ANEW'::text]))),
+    CONSTRAINT network_succession_leads_to_one CHECK (((successor_id IS NULL) <> (organisation_id IS NULL)))
+);
+CREATE INDEX network_succession_organisation_id ON public.network_succession USING btree (organisation_id);
+CREATE INDEX network_succession_successor_id ON public.network_succession USING btree (successor_id);
 
 CREATE TABLE network_task_area (
     network_id uuid NOT NULL,
@@ -1107,6 +1281,71 @@ CREATE TABLE population_class (
     CONSTRAINT population_class_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
 );
 
+CREATE TABLE proposal (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    network_id uuid,
+    language text NOT NULL,
+    made_by uuid,
+    made_at timestamp with time zone NOT NULL,
+    review_on date,
+    year integer,
+    number integer,
+    version integer NOT NULL,
+    CONSTRAINT proposal_falls_due_once UNIQUE (network_id, review_on),
+    CONSTRAINT proposal_number_is_given_once UNIQUE (year, number),
+    CONSTRAINT proposal_pkey PRIMARY KEY (id),
+    CONSTRAINT proposal_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
+    CONSTRAINT proposal_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT proposal_is_about_a_network CHECK (((kind = 'FOUND'::text) OR (network_id IS NOT NULL))),
+    CONSTRAINT proposal_is_made_by_somebody_or_falls_due CHECK (((made_by IS NOT NULL) OR (review_on IS NOT NULL))),
+    CONSTRAINT proposal_kind_known CHECK ((kind = ANY (ARRAY['FOUND'::text, 'CONTINUE'::text, 'CHANGE'::text, 'PAUSE'::text, 'REVIVE'::text, 'MERGE'::text, 'SPLIT'::text, 'HAND_OVER'::text, 'CLOSE'::text]))),
+    CONSTRAINT proposal_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+    CONSTRAINT proposal_number_of_a_year CHECK (((year IS NULL) = (number IS NULL)))
+);
+CREATE INDEX proposal_made_by ON public.proposal USING btree (made_by);
+CREATE INDEX proposal_network_id ON public.proposal USING btree (network_id, made_at DESC);
+
+CREATE TABLE proposal_answer (
+    proposal_id uuid NOT NULL,
+    question text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT proposal_answer_pkey PRIMARY KEY (proposal_id, question),
+    CONSTRAINT proposal_answer_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
+    CONSTRAINT proposal_answer_is_not_empty CHECK ((value <> ''::text))
+);
+
+CREATE TABLE proposal_comment (
+    id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    comment text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT proposal_comment_pkey PRIMARY KEY (id),
+    CONSTRAINT proposal_comment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT proposal_comment_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id)
+);
+CREATE INDEX proposal_comment_account_id ON public.proposal_comment USING btree (account_id);
+CREATE INDEX proposal_comment_proposal_id ON public.proposal_comment USING btree (proposal_id, written_at);
+
+CREATE TABLE proposal_state (
+    id uuid NOT NULL,
+    proposal_id uuid NOT NULL,
+    status text NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT proposal_state_pkey PRIMARY KEY (id),
+    CONSTRAINT proposal_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT proposal_state_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
+    CONSTRAINT proposal_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT proposal_state_status_known CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SENT'::text, 'RETURNED'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX proposal_state_begun_by ON public.proposal_state USING btree (begun_by);
+CREATE UNIQUE INDEX proposal_state_one_at_a_time ON public.proposal_state USING btree (proposal_id) WHERE (ended_at IS NULL);
+CREATE INDEX proposal_state_proposal_id ON public.proposal_state USING btree (proposal_id, begun_at);
+CREATE INDEX proposal_state_waiting ON public.proposal_state USING btree (begun_at) WHERE ((ended_at IS NULL) AND (status = 'SENT'::text));
+
 CREATE TABLE record_link (
     id uuid NOT NULL,
     record_id uuid NOT NULL,
@@ -1261,6 +1500,15 @@ CREATE TABLE task_area (
     CONSTRAINT task_area_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT task_area_pkey PRIMARY KEY (id),
     CONSTRAINT task_area_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
+);
+
+CREATE TABLE term_warning (
+    network_id uuid NOT NULL,
+    ends_on date NOT NULL,
+    days_ahead integer NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    CONSTRAINT term_warning_pkey PRIMARY KEY (network_id, ends_on, days_ahead),
+    CONSTRAINT term_warning_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
 );
 
 CREATE TABLE typology (

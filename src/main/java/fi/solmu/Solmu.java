@@ -2,6 +2,7 @@ package fi.solmu;
 
 import fi.solmu.imports.linkage.LinkCommand;
 import fi.solmu.kernel.Command;
+import fi.solmu.kernel.MovableClock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -60,9 +61,10 @@ public class Solmu {
         return application;
     }
 
-    /** The one clock, in the association's own time zone. */
+    /** The one clock, in the association's own time zone; in a demo it can be put forward. */
     @Bean
-    Clock clock(@Value("${solmu.zone}") ZoneId zone) {
-        return Clock.system(zone);
+    Clock clock(@Value("${solmu.zone}") ZoneId zone, @Value("${solmu.demo}") boolean demo) {
+        var real = Clock.system(zone);
+        return demo ? new MovableClock(real) : real;
     }
 }

@@ -53,3 +53,16 @@ CREATE TABLE proposal_comment (
 );
 CREATE INDEX proposal_comment_proposal_id ON proposal_comment (proposal_id, written_at);
 CREATE INDEX proposal_comment_account_id ON proposal_comment (account_id);
+
+-- A proposal with the name of the network it is about, or of the one to be founded as far as it has been given.
+CREATE VIEW named_proposal AS
+SELECT p.id, p.kind, p.year, p.number, p.made_by, n.id AS network_id,
+       CASE WHEN n.id IS NULL THEN (SELECT value FROM proposal_answer WHERE proposal_id = p.id AND question = 'name_fi')
+            ELSE n.name_fi END AS name_fi,
+       CASE WHEN n.id IS NULL THEN (SELECT value FROM proposal_answer WHERE proposal_id = p.id AND question = 'name_sv')
+            ELSE n.name_sv END AS name_sv,
+       CASE WHEN n.id IS NULL THEN (SELECT value FROM proposal_answer WHERE proposal_id = p.id AND question = 'name_en')
+            ELSE n.name_en END AS name_en
+FROM proposal p
+LEFT JOIN network said ON said.id = p.network_id
+LEFT JOIN network n ON n.id = said.canonical_id;

@@ -9,6 +9,10 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
+    /** What nobody does: it stands in the trail because its day came. */
+    private static final java.util.Set<Action> DAYS_BRING =
+            java.util.Set.of(Action.CARRY_OUT_DECISION, Action.END_TERM);
+
     @Test
     void whoMayDoWhatIsWrittenDown() {
         var table = new StringBuilder("""
@@ -57,7 +61,8 @@ class PermissionsTest {
 
     @Test
     void everyActionIsPermittedToSomebody() {
-        org.assertj.core.api.Assertions.assertThat(Arrays.stream(Action.values()))
+        org.assertj.core.api.Assertions.assertThat(
+                        Arrays.stream(Action.values()).filter(action -> !DAYS_BRING.contains(action)))
                 .allSatisfy(action -> org.assertj.core.api.Assertions.assertThat(action.rules())
                         .isNotEmpty());
     }

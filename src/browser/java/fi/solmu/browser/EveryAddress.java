@@ -51,6 +51,9 @@ final class EveryAddress {
     private static final Set<String> CONTACTS =
             Set.of(STAFF, STAFF + "/new", STAFF + "/leaving", STAFF + "/{colleague}");
 
+    /** Pages of the working group, and of nobody else who walks. */
+    private static final Set<String> GROUPS = Set.of("/networks/{network}/conditions/{condition}");
+
     private static final Set<String> OFFICERS =
             Set.of("/people/{person}/held", "/people/{person}/erasure", "/protection/traces");
 
@@ -152,6 +155,39 @@ final class EveryAddress {
                     SELECT '/protection/' || g FROM unnest(ARRAY['MEMBERS', 'COORDINATORS', 'SOURCE_ONLY']) AS g"""),
             Map.entry("/protection/grounds/{about}", """
                     SELECT '/protection/grounds/' || g FROM unnest(ARRAY['MEMBERS', 'LEFT']) AS g"""),
+            Map.entry("/proposals/{proposal}", """
+                    (SELECT DISTINCT ON (p.kind, s.status) '/proposals/' || p.id
+                     FROM proposal p JOIN proposal_state s ON s.proposal_id = p.id AND s.ended_at IS NULL
+                     WHERE s.status <> 'DRAFT')"""),
+            Map.entry("/proposals/{proposal}/steps/{step}", """
+                    SELECT '/proposals/' || p.id || '/steps/' || step
+                    FROM proposal p JOIN account a ON a.id = p.made_by
+                    CROSS JOIN unnest(CASE p.kind WHEN 'FOUND' THEN ARRAY['need', 'customers', 'resources', 'plan', 'term']
+                                                  ELSE ARRAY['split', 'term'] END) AS step
+                    JOIN proposal_state s ON s.proposal_id = p.id AND s.ended_at IS NULL
+                    WHERE s.status = 'DRAFT' AND a.email LIKE 'sanna.%'"""),
+            Map.entry("/proposals/{proposal}/sending", """
+                    SELECT '/proposals/' || p.id || '/sending' FROM proposal p JOIN account a ON a.id = p.made_by
+                    JOIN proposal_state s ON s.proposal_id = p.id AND s.ended_at IS NULL
+                    WHERE s.status = 'DRAFT' AND a.email LIKE 'sanna.%'"""),
+            Map.entry("/proposals/{proposal}/withdrawal", """
+                    SELECT '/proposals/' || p.id || '/withdrawal' FROM proposal p JOIN account a ON a.id = p.made_by
+                    JOIN proposal_state s ON s.proposal_id = p.id AND s.ended_at IS NULL
+                    WHERE s.status = 'DRAFT' AND a.email LIKE 'sanna.%' LIMIT 1"""),
+            Map.entry("/decisions/meetings/{groupMeeting}", "SELECT '/decisions/meetings/' || id FROM group_meeting"),
+            Map.entry("/networks/{network}/conditions/{condition}", """
+                    SELECT '/networks/' || p.network_id || '/conditions/' || c.id
+                    FROM decision_condition c JOIN decision d ON d.id = c.decision_id
+                    JOIN named_proposal p ON p.id = d.proposal_id LIMIT 1"""),
+            Map.entry("/networks/{network}/closing-notice", """
+                    SELECT '/networks/' || network_id || '/closing-notice' FROM network_state
+                    WHERE status = 'CLOSING' AND ended_at IS NULL LIMIT 1"""),
+            Map.entry(
+                    "/networks/{network}/removal",
+                    "SELECT '/networks/' || network_id || '/removal' FROM member_removal LIMIT 1"),
+            Map.entry("/networks/{network}/split/{proposal}", """
+                    SELECT '/networks/' || network_id || '/split/' || id FROM named_proposal
+                    WHERE kind = 'SPLIT' AND number IS NOT NULL LIMIT 1"""),
             Map.entry("/imports/pairs/{pair}", """
                     (SELECT '/imports/pairs/' || id FROM match_proposal
                      WHERE id NOT IN (SELECT proposal_id FROM match_decision) LIMIT 1)
@@ -204,6 +240,12 @@ final class EveryAddress {
     /** Pages of those who see to the protection of personal data, and of nobody else. */
     List<String> officers(String language) {
         return addressesOf(language, OFFICERS::contains);
+    }
+
+    /** Pages of the working group; cases, too, which the group sees with a form. */
+    List<String> groups(String language) {
+        return addressesOf(
+                language, pattern -> GROUPS.contains(pattern) || pattern.equals("/proposals/{proposal}"));
     }
 
     /** Pages of the contact person of an organisation, and of nobody else. */
@@ -270,6 +312,7 @@ final class EveryAddress {
         return addressesOf(
                 language,
                 pattern -> !OFFICERS.contains(pattern)
+                        && !GROUPS.contains(pattern)
                         && !CONTACTS.contains(pattern)
                         && Objects.requireNonNull(pages.get(pattern)).hasMethodAnnotation(PublicPage.class) == open);
     }

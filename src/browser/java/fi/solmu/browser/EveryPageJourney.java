@@ -84,6 +84,7 @@ class EveryPageJourney {
 
             wrong.addAll(wrongFor("officer", every.officers(language), screens));
             wrong.addAll(wrongFor("contact", every.contacts(language), screens));
+            wrong.addAll(wrongFor("group", every.groups(language), screens));
             System.out.println("EveryPageJourney: " + (open.size() + closed.size()) + " pages in " + language + " on "
                     + List.of(screens));
         }

@@ -57,6 +57,7 @@ final class RegisterInUse {
             closeAccount(administrator);
             mergeMunicipality(administrator);
             settleRuns(administrator);
+            propose(administrator);
             complain(stranger);
         }
     }
@@ -112,6 +113,38 @@ final class RegisterInUse {
         page.selectOption("#successor", organisation("Lempäälä"));
         page.fill("#onDay", "1.1.2026");
         page.click("main form button.btn-remove");
+    }
+
+    /** A draft of a network to be founded, one that is to split another, and one of these sent. */
+    private void propose(Visitor administrator) {
+        var page = administrator.page();
+        page.navigate("/proposals/new");
+        page.click("main form button");
+        page.fill("#name_fi", "Kaupunkien kirjastoverkosto");
+        page.click("button[name=later]");
+        for (int time = 0; time < 2; time++) {
+            page.navigate("/proposals/new?network=" + network("Pienten kuntien verkosto"));
+            page.check("#kind-SPLIT");
+            page.click("main form button");
+            page.fill("#part_1", "Pienten kuntien johto " + time);
+            page.fill("#part_2", "Pienten kuntien talous " + time);
+            page.fill("#why", "Aiheita on liikaa yhdelle verkostolle.");
+            page.fill("#effect_on", "2027-06-01");
+            page.click("main form button.btn-primary");
+            page.fill("#review_on", "2028-06-01");
+            page.click("main form button.btn-primary");
+            if (time == 0) {
+                page.click("main form button.btn-primary");
+                page.locator(".s-toast").waitFor();
+            }
+        }
+    }
+
+    private String network(String name) {
+        return db.sql("SELECT id::text FROM network WHERE name_fi = :name AND canonical_id = id")
+                .param("name", name)
+                .query(String.class)
+                .single();
     }
 
     private void settleRuns(Visitor administrator) {

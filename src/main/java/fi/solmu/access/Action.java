@@ -48,7 +48,7 @@ public enum Action {
     // the life of networks
     SEE_PROPOSALS(office()),
     PROPOSE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
-    EDIT_PROPOSAL(own()),
+    EDIT_PROPOSAL(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
     COMMENT_PROPOSAL(everywhere(GROUP), everywhere(MANAGEMENT)),
     PLAN_GROUP_MEETING(everywhere(GROUP), everywhere(ADMINISTRATOR)),
     DECIDE_PROPOSAL(everywhere(GROUP)),

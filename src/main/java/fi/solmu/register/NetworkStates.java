@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The states of networks as rows of a history: a new state ends the one before. */
@@ -121,7 +123,17 @@ public class NetworkStates {
         return after;
     }
 
-    private void lock(UUID network) {
+    /** The id of the decision that made the state of a network, where one did. */
+    public Optional<UUID> decided(UUID network) {
+        return db.sql("""
+                        SELECT decision_id FROM network_state
+                        WHERE network_id = :network AND ended_at IS NULL AND decision_id IS NOT NULL
+                        """).param("network", network).query(UUID.class).optional();
+    }
+
+    /** Whoever else decides of the network waits until this transaction has ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID network) {
         var locked = db.sql("SELECT id FROM network WHERE id = :network FOR UPDATE")
                 .param("network", network)
                 .query(UUID.class)

@@ -52,6 +52,7 @@ class DemoAssociation implements ApplicationRunner {
     private final DemoNetworks networks;
     private final DemoPeople people;
     private final YearlyConfirmation confirmation;
+    private final DemoLife life;
     private final Clock clock;
     private final boolean wanted;
 
@@ -64,6 +65,7 @@ class DemoAssociation implements ApplicationRunner {
             DemoNetworks networks,
             DemoPeople people,
             YearlyConfirmation confirmation,
+            DemoLife life,
             Clock clock,
             @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
         this.db = db;
@@ -74,6 +76,7 @@ class DemoAssociation implements ApplicationRunner {
         this.networks = networks;
         this.people = people;
         this.confirmation = confirmation;
+        this.life = life;
         this.clock = clock;
         this.wanted = !empty;
     }
@@ -107,6 +110,7 @@ class DemoAssociation implements ApplicationRunner {
         }
         confirmation.choose(LocalDate.now(clock).getMonth(), administrator);
         confirmation.ask(MEMBERS_ASKED);
+        life.fill(known, administrator);
     }
 
     private void bringInNetworks(String source, String fileName, String resource, UUID administrator) {

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import fi.solmu.access.Action;
 import fi.solmu.access.Audit;
 import fi.solmu.imports.model.Learning.Outcome;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Learnings {
     private final LearningQueries learnings;
     private final Audit audit;
-    private final InstantSource clock;
     private final ObjectProvider<SchedulerClient> scheduler;
 
-    Learnings(LearningQueries learnings, Audit audit, InstantSource clock, ObjectProvider<SchedulerClient> scheduler) {
+    Learnings(LearningQueries learnings, Audit audit, ObjectProvider<SchedulerClient> scheduler) {
         this.learnings = learnings;
         this.audit = audit;
-        this.clock = clock;
         this.scheduler = scheduler;
     }
 
@@ -35,8 +33,8 @@ class Learnings {
             audit.enter(account, Action.REVIEW_PEOPLE, "match_model", null, List.of(change(null, "ASKED")));
             scheduler
                     .getObject()
-                    .scheduleIfNotExists(
-                            LearningJobs.TASK.instance(id.toString()).build(), clock.instant());
+                    .scheduleIfNotExists( // due since ever: the scheduler has the system's time, which may not be ours
+                            LearningJobs.TASK.instance(id.toString()).build(), Instant.EPOCH);
         });
         return learning.isPresent();
     }

@@ -15,6 +15,7 @@ import fi.solmu.register.Values;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -275,9 +276,10 @@ class ImportRuns implements Imports {
     }
 
     private void work(UUID state) {
+        // due since ever: the scheduler has the system's time, which may not be ours
         scheduler
                 .getObject()
-                .scheduleIfNotExists(ImportJobs.TASK.instance(state.toString()).build(), clock.instant());
+                .scheduleIfNotExists(ImportJobs.TASK.instance(state.toString()).build(), Instant.EPOCH);
     }
 
     static String digest(byte[] file) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.solmu.lifecycle.closing;
+
+import org.jspecify.annotations.NullMarked;

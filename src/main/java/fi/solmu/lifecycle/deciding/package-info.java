@@ -1,0 +1,4 @@
+@NullMarked
+package fi.solmu.lifecycle.deciding;
+
+import org.jspecify.annotations.NullMarked;

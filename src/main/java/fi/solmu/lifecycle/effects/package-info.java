@@ -1,0 +1,4 @@
+@NullMarked
+package fi.solmu.lifecycle.effects;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.solmu.lifecycle.proposals;
+
+import org.jspecify.annotations.NullMarked;
