@@ -148,10 +148,7 @@ class EveryPageIT {
         var plan = db.sql("""
                         INSERT INTO plan (network_id, year, kind, language) VALUES (:network, 2026, 'ACTIVITY', 'fi')
                         RETURNING id
-                        """)
-                .param("network", network)
-                .query(UUID.class)
-                .single();
+                        """).param("network", network).query(UUID.class).single();
         db.sql("INSERT INTO plan_state (plan_id, status, begun_at) VALUES (:plan, 'DRAFT', now())")
                 .param("plan", plan)
                 .update();
@@ -287,7 +284,7 @@ class EveryPageIT {
         }
     }
 
-    private static Scope scope(@Nullable String variable, String whose, UUID object, Actor actor) {
+    private Scope scope(@Nullable String variable, String whose, UUID object, Actor actor) {
         return switch (variable) {
             case "network" -> new Scope.Network(object);
             case "plan" -> new Scope.Network((whose.equals("own") ? own : others).get("network"));

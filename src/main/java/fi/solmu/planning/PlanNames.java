@@ -20,7 +20,7 @@ public class PlanNames {
     static final String RULE = "plan_rule";
 
     @Bean
-    NamesOfThings planNames(JdbcClient db) {
+    NamesOfThings namesOfPlans(JdbcClient db) {
         return new Kind(db, PLAN, """
                 SELECT p.id, n.name_fi || ' ' || p.year AS name_fi, n.name_sv || ' ' || p.year AS name_sv,
                        n.name_en || ' ' || p.year AS name_en
@@ -30,7 +30,7 @@ public class PlanNames {
     }
 
     @Bean
-    NamesOfThings planRuleNames(JdbcClient db) {
+    NamesOfThings namesOfPlanRules(JdbcClient db) {
         return new Kind(
                 db,
                 RULE,

@@ -51,6 +51,7 @@ class DemoAssociation implements ApplicationRunner {
     private final Imports imports;
     private final DemoNetworks networks;
     private final DemoPeople people;
+    private final DemoPlans plans;
     private final YearlyConfirmation confirmation;
     private final Clock clock;
     private final boolean wanted;
@@ -63,6 +64,7 @@ class DemoAssociation implements ApplicationRunner {
             Imports imports,
             DemoNetworks networks,
             DemoPeople people,
+            DemoPlans plans,
             YearlyConfirmation confirmation,
             Clock clock,
             @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
@@ -73,6 +75,7 @@ class DemoAssociation implements ApplicationRunner {
         this.imports = imports;
         this.networks = networks;
         this.people = people;
+        this.plans = plans;
         this.confirmation = confirmation;
         this.clock = clock;
         this.wanted = !empty;
@@ -105,6 +108,7 @@ class DemoAssociation implements ApplicationRunner {
             var file = list.text().getBytes(StandardCharsets.UTF_8);
             bringIn(ImportKind.PEOPLE, list.source(), list.kind(), list.fileName(), file, administrator);
         }
+        plans.fill(known, administrator);
         confirmation.choose(LocalDate.now(clock).getMonth(), administrator);
         confirmation.ask(MEMBERS_ASKED);
     }

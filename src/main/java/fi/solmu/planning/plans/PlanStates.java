@@ -39,11 +39,13 @@ public class PlanStates {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Now lock(UUID plan) {
-        db.sql("SELECT id FROM plan WHERE id = :plan FOR UPDATE")
+        var locked = db.sql("SELECT id FROM plan WHERE id = :plan FOR UPDATE")
                 .param("plan", plan)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
+        if (locked.isEmpty()) {
+            throw new NotFound();
+        }
         return db.sql("SELECT id, status FROM plan_state WHERE plan_id = :plan AND ended_at IS NULL")
                 .param("plan", plan)
                 .query(Now.class)

@@ -78,8 +78,7 @@ class WritingController {
         }
         if (outcome instanceof Writing.Outcome.Done) {
             pages.say(redirect, request, "planning.write.added." + part.field());
-            redirect.addAttribute("at", suffix.substring(1));
-            return "redirect:/plans/" + plan + "/edit";
+            return "redirect:/plans/" + plan + "/edit?at=" + suffix.substring(1);
         }
         return refused(plan, part, typed, outcome, response, model);
     }
