@@ -52,7 +52,7 @@ public final class PlanData {
         return rule(network, 1, kind, expected, approver);
     }
 
-    /** @param position of the typology among the others */
+    /** The same of another network, by a type whose typology stands in this place among the others. */
     public UUID rule(UUID of, int position, PlanKind kind, boolean expected, Approver approver) {
         var typology = db.sql(
                         "INSERT INTO typology (code, name_fi, position) VALUES (:code, :code, :position) RETURNING id")
