@@ -231,7 +231,9 @@ class DemoPlans {
 
         private NewPlan plan(int year, PlanStatus status) {
             var language = setOf(network).equals("svenska") ? Language.SV : Language.FI;
-            var begun = notAfterToday(LocalDate.of(year - 1, 11, 20).plusDays(place % 9));
+            var begun = status == PlanStatus.APPROVED
+                    ? notAfterToday(LocalDate.of(year - 1, 11, 20).plusDays(place % 9))
+                    : today.minusDays(12 + place % 9);
             return new NewPlan(
                     network.id(), year, rule.kind(), language, states(status, begun), themes(year, status, begun));
         }

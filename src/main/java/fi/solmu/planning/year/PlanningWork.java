@@ -75,6 +75,9 @@ class PlanningWork implements WorkToDo {
                             FROM mine n CROSS JOIN unnest(:years) AS y (year)
                             WHERE n.expected
                               AND NOT EXISTS (SELECT FROM plan_now p WHERE p.network_id = n.id AND p.year = y.year)
+                              AND NOT EXISTS (SELECT FROM network_state s
+                                              WHERE s.network_id = n.id AND s.ended_at IS NULL
+                                                AND s.ends_on < make_date(y.year, 1, 1))
                             UNION ALL
                             SELECT 'CORRECT', n.id, p.id, NULL, n.name_fi, n.name_sv, n.name_en
                             FROM mine n JOIN plan_now p ON p.network_id = n.id

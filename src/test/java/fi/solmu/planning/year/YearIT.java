@@ -183,6 +183,16 @@ class YearIT {
     }
 
     @Test
+    void ofANetworkThatEndsThisYearNextYearsPlanIsNotAskedFor() {
+        db.sql("UPDATE network_state SET term = 'FIXED', ends_on = '2026-12-31' WHERE network_id = :network")
+                .param("network", data.network)
+                .update();
+        assertThat(work(data.coordinator, "2026-11-01"))
+                .extracting(WorkToDo.Work::title)
+                .containsExactly("Kirjoita vuosisuunnitelma 2026");
+    }
+
+    @Test
     void severalNetworksAreOneLineThatLeadsToTheirList() {
         var second = data.entries.network(fi.solmu.register.Entries.unique("Toinen"));
         db.sql("UPDATE network SET status = 'RUNNING', role = 'COORDINATES' WHERE id = :id")
