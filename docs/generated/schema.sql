@@ -1270,6 +1270,113 @@ CREATE INDEX person_record_organisation_id ON public.person_record USING btree (
 CREATE UNIQUE INDEX person_record_said_now ON public.person_record USING btree (source_id, source_key) WHERE (ended_at IS NULL);
 CREATE INDEX person_record_source_key ON public.person_record USING btree (source_id, source_key, received_at);
 
+CREATE TABLE plan (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    year integer NOT NULL,
+    kind text NOT NULL,
+    language text NOT NULL,
+    drafted_from_id uuid,
+    CONSTRAINT plan_one_for_a_network_and_year UNIQUE (network_id, year),
+    CONSTRAINT plan_pkey PRIMARY KEY (id),
+    CONSTRAINT plan_drafted_from_id_fkey FOREIGN KEY (drafted_from_id) REFERENCES plan(id),
+    CONSTRAINT plan_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT plan_kind_known CHECK ((kind = ANY (ARRAY['ACTIVITY'::text, 'CUSTOMERSHIP'::text]))),
+    CONSTRAINT plan_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+    CONSTRAINT plan_year_is_written_in_full CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX plan_drafted_from_id ON public.plan USING btree (drafted_from_id);
+CREATE INDEX plan_year ON public.plan USING btree (year);
+
+CREATE TABLE plan_goal (
+    id uuid NOT NULL,
+    theme_id uuid NOT NULL,
+    position integer NOT NULL,
+    words text NOT NULL,
+    CONSTRAINT plan_goal_pkey PRIMARY KEY (id),
+    CONSTRAINT plan_goal_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES plan_theme(id) ON DELETE CASCADE
+);
+CREATE INDEX plan_goal_theme_id ON public.plan_goal USING btree (theme_id, "position");
+
+CREATE TABLE plan_measure (
+    id uuid NOT NULL,
+    goal_id uuid NOT NULL,
+    position integer NOT NULL,
+    words text NOT NULL,
+    month integer,
+    owner_kind text NOT NULL,
+    owner_id uuid,
+    owner_unit text,
+    CONSTRAINT plan_measure_pkey PRIMARY KEY (id),
+    CONSTRAINT plan_measure_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES plan_goal(id) ON DELETE CASCADE,
+    CONSTRAINT plan_measure_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id) ON DELETE SET NULL,
+    CONSTRAINT plan_measure_a_units_names_the_unit CHECK (((owner_unit IS NOT NULL) = (owner_kind = 'UNIT'::text))),
+    CONSTRAINT plan_measure_month_of_a_year CHECK (((month >= 1) AND (month <= 12))),
+    CONSTRAINT plan_measure_only_a_persons_has_a_person CHECK (((owner_id IS NULL) OR (owner_kind = 'PERSON'::text))),
+    CONSTRAINT plan_measure_owner_kind_known CHECK ((owner_kind = ANY (ARRAY['NOBODY'::text, 'PERSON'::text, 'UNIT'::text])))
+);
+CREATE INDEX plan_measure_goal_id ON public.plan_measure USING btree (goal_id, "position");
+CREATE INDEX plan_measure_owner_id ON public.plan_measure USING btree (owner_id);
+
+CREATE TABLE plan_measure_state (
+    id uuid NOT NULL,
+    measure_id uuid NOT NULL,
+    status text NOT NULL,
+    note text,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT plan_measure_state_pkey PRIMARY KEY (id),
+    CONSTRAINT plan_measure_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT plan_measure_state_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES plan_measure(id) ON DELETE CASCADE,
+    CONSTRAINT plan_measure_state_dropped_says_why CHECK (((status <> 'DROPPED'::text) OR (note IS NOT NULL))),
+    CONSTRAINT plan_measure_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT plan_measure_state_status_known CHECK ((status = ANY (ARRAY['PLANNED'::text, 'UNDER_WAY'::text, 'DONE'::text, 'DROPPED'::text])))
+);
+CREATE INDEX plan_measure_state_begun_by ON public.plan_measure_state USING btree (begun_by);
+CREATE INDEX plan_measure_state_measure_id ON public.plan_measure_state USING btree (measure_id, begun_at);
+CREATE UNIQUE INDEX plan_measure_state_one_at_a_time ON public.plan_measure_state USING btree (measure_id) WHERE (ended_at IS NULL);
+
+CREATE TABLE plan_rule (
+    type_id uuid NOT NULL,
+    kind text NOT NULL,
+    expected boolean NOT NULL,
+    approver text NOT NULL,
+    CONSTRAINT plan_rule_pkey PRIMARY KEY (type_id),
+    CONSTRAINT plan_rule_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id) ON DELETE CASCADE,
+    CONSTRAINT plan_rule_approver_known CHECK ((approver = ANY (ARRAY['COORDINATOR'::text, 'GROUP'::text, 'MANAGEMENT'::text, 'ADMINISTRATOR'::text]))),
+    CONSTRAINT plan_rule_kind_known CHECK ((kind = ANY (ARRAY['ACTIVITY'::text, 'CUSTOMERSHIP'::text])))
+);
+
+CREATE TABLE plan_state (
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    status text NOT NULL,
+    note text,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT plan_state_pkey PRIMARY KEY (id),
+    CONSTRAINT plan_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT plan_state_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE CASCADE,
+    CONSTRAINT plan_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT plan_state_returned_says_why CHECK (((status <> 'RETURNED'::text) OR (note IS NOT NULL))),
+    CONSTRAINT plan_state_status_known CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'APPROVED'::text, 'RETURNED'::text])))
+);
+CREATE INDEX plan_state_begun_by ON public.plan_state USING btree (begun_by);
+CREATE UNIQUE INDEX plan_state_one_at_a_time ON public.plan_state USING btree (plan_id) WHERE (ended_at IS NULL);
+CREATE INDEX plan_state_plan_id ON public.plan_state USING btree (plan_id, begun_at);
+
+CREATE TABLE plan_theme (
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    position integer NOT NULL,
+    words text NOT NULL,
+    CONSTRAINT plan_theme_pkey PRIMARY KEY (id),
+    CONSTRAINT plan_theme_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE CASCADE
+);
+CREATE INDEX plan_theme_plan_id ON public.plan_theme USING btree (plan_id, "position");
+
 CREATE TABLE population_class (
     code text NOT NULL,
     from_population integer NOT NULL,

@@ -52,7 +52,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Transactional
 class EveryPageIT {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
-    private static final Set<String> SCOPED = Set.of("network", "person", "organisation");
+    private static final Set<String> SCOPED = Set.of("network", "person", "organisation", "plan");
     private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
 
     @Autowired
@@ -114,6 +114,8 @@ class EveryPageIT {
         others.put("network", networks.get(3));
         own.put("organisation", organisations.get(2));
         others.put("organisation", organisations.get(3));
+        own.put("plan", plan(networks.get(2)));
+        others.put("plan", plan(networks.get(3)));
         others.put("person", person("Muu", organisations.get(3)));
         for (var role : Role.values()) {
             var account =
@@ -140,6 +142,17 @@ class EveryPageIT {
                 case GROUP, MANAGEMENT, REVIEWER, PROTECTION_OFFICER, ADMINISTRATOR -> roles.grant(account, role, null);
             }
         }
+    }
+
+    private UUID plan(UUID network) {
+        var plan = db.sql("""
+                        INSERT INTO plan (network_id, year, kind, language) VALUES (:network, 2026, 'ACTIVITY', 'fi')
+                        RETURNING id
+                        """).param("network", network).query(UUID.class).single();
+        db.sql("INSERT INTO plan_state (plan_id, status, begun_at) VALUES (:plan, 'DRAFT', now())")
+                .param("plan", plan)
+                .update();
+        return plan;
     }
 
     private UUID person(String name, UUID organisation) {
@@ -271,9 +284,10 @@ class EveryPageIT {
         }
     }
 
-    private static Scope scope(@Nullable String variable, String whose, UUID object, Actor actor) {
+    private Scope scope(@Nullable String variable, String whose, UUID object, Actor actor) {
         return switch (variable) {
             case "network" -> new Scope.Network(object);
+            case "plan" -> new Scope.Network((whose.equals("own") ? own : others).get("network"));
             case "organisation" -> new Scope.Organisation(object);
             case "person" -> whose.equals("own") ? new Scope.Account(actor.account()) : new Scope.Nobody();
             case null, default -> new Scope.Association();
@@ -290,7 +304,8 @@ class EveryPageIT {
 
     private static String address(Route route, UUID object) {
         return VARIABLE.matcher(route.pattern()).replaceAll(match -> switch (match.group(1)) {
-            case "network", "person", "organisation" -> object.toString();
+            case "network", "person", "organisation", "plan" -> object.toString();
+            case "part" -> "goals";
             case "lang", "language" -> "fi";
             case "ending" -> "csv";
             default -> UUID.randomUUID().toString();

@@ -61,18 +61,26 @@ final class EveryAddress {
     private static final Set<Class<?>> FILES = Set.of(void.class, ResponseEntity.class);
 
     /** What stands in braces, wherever it does. */
-    private static final Map<String, String> VALUES = Map.of(
-            "network", "SELECT id::text FROM network WHERE name_fi = 'Seutukaupunkiverkosto'",
-            "organisation", "SELECT id::text FROM organisation WHERE name_fi = 'Iisalmi'",
-            "person", "SELECT id::text FROM person WHERE family_name = 'Huovila' AND canonical_id = id LIMIT 1",
-            "account", "SELECT id::text FROM account WHERE id IN (SELECT account_id FROM account_closure)"
-                    + " UNION ALL (SELECT id::text FROM account ORDER BY created_at LIMIT 1)",
-            "typology", "SELECT id::text FROM typology",
-            "letter", "SELECT id::text FROM letter ORDER BY id LIMIT 1",
-            "feedback", "SELECT id::text FROM accessibility_feedback LIMIT 1",
-            "area", "SELECT id::text FROM task_area ORDER BY position LIMIT 1",
-            "type", "SELECT id::text FROM network_type ORDER BY position LIMIT 1",
-            "slug", "SELECT slug FROM network WHERE name_fi = 'Seutukaupunkiverkosto'");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("network", "SELECT id::text FROM network WHERE name_fi = 'Seutukaupunkiverkosto'"),
+            Map.entry("organisation", "SELECT id::text FROM organisation WHERE name_fi = 'Iisalmi'"),
+            Map.entry("person", "SELECT id::text FROM person WHERE family_name = 'Huovila' AND canonical_id = id LIMIT 1"),
+            Map.entry(
+                    "account",
+                    "SELECT id::text FROM account WHERE id IN (SELECT account_id FROM account_closure)"
+                            + " UNION ALL (SELECT id::text FROM account ORDER BY created_at LIMIT 1)"),
+            Map.entry("typology", "SELECT id::text FROM typology"),
+            Map.entry("letter", "SELECT id::text FROM letter ORDER BY id LIMIT 1"),
+            Map.entry("feedback", "SELECT id::text FROM accessibility_feedback LIMIT 1"),
+            Map.entry("area", "SELECT id::text FROM task_area ORDER BY position LIMIT 1"),
+            Map.entry("type", "SELECT id::text FROM network_type ORDER BY position LIMIT 1"),
+            Map.entry("slug", "SELECT slug FROM network WHERE name_fi = 'Seutukaupunkiverkosto'"),
+            Map.entry("plan", "SELECT id::text FROM plan_now WHERE status = 'APPROVED' ORDER BY year DESC, id LIMIT 1"));
+
+    /** A plan that is being written. */
+    private static final String DRAFT = "SELECT id FROM plan_now WHERE status = 'DRAFT' ORDER BY id LIMIT 1";
+
+    private static final String PLAN_PART = "/plans/{plan}/{part:themes|goals|measures}/{item}";
 
     /** Addresses of patterns in which one thing depends on another, or of which there are many kinds. */
     private static final Map<String, String> WHOLE = Map.ofEntries(
@@ -100,6 +108,31 @@ final class EveryAddress {
                     (SELECT '/networks/' || network_id || '/members/' || id FROM membership WHERE until IS NULL LIMIT 1)
                     UNION ALL (SELECT '/networks/' || network_id || '/members/' || id
                                FROM membership WHERE until < current_date - 1 LIMIT 1)"""),
+            Map.entry("/networks/{network}/plans/new", """
+                    (SELECT '/networks/' || n.id || '/plans/new' FROM network n
+                     WHERE n.status = 'RUNNING' AND NOT EXISTS (SELECT FROM plan p WHERE p.network_id = n.id) LIMIT 1)
+                    UNION ALL (SELECT '/networks/' || network_id || '/plans/new?year=' || year + 1
+                               FROM plan_now WHERE status = 'RETURNED' LIMIT 1)"""),
+            Map.entry("/networks/{network}/plans", """
+                    SELECT '/networks/' || id || '/plans' FROM network WHERE name_fi = 'Seutukaupunkiverkosto'
+                    UNION ALL (SELECT '/networks/' || n.id || '/plans' FROM network n
+                               WHERE n.status = 'RUNNING' AND NOT EXISTS (SELECT FROM plan p WHERE p.network_id = n.id) LIMIT 1)"""),
+            Map.entry("/plans/{plan}", """
+                    SELECT DISTINCT ON (status) '/plans/' || id FROM plan_now ORDER BY status, id"""),
+            Map.entry("/plans/{plan}/edit", "SELECT '/plans/' || id || '/edit' FROM (" + DRAFT + ") d"),
+            Map.entry(PLAN_PART, """
+                    (SELECT '/plans/' || plan_id || '/themes/' || id FROM plan_theme
+                     WHERE plan_id IN (%1$s) LIMIT 1)
+                    UNION ALL (SELECT '/plans/' || plan_id || '/measures/' || id FROM plan_measure_now
+                               WHERE plan_id IN (%1$s) LIMIT 1)""".formatted(DRAFT)),
+            Map.entry(PLAN_PART + "/removal", """
+                    (SELECT '/plans/' || plan_id || '/themes/' || id || '/removal' FROM plan_theme
+                     WHERE plan_id IN (%1$s) LIMIT 1)
+                    UNION ALL (SELECT '/plans/' || plan_id || '/measures/' || id || '/removal' FROM plan_measure_now
+                               WHERE plan_id IN (%1$s) LIMIT 1)""".formatted(DRAFT)),
+            Map.entry("/plans/{plan}/measures/{measure}/progress", """
+                    SELECT DISTINCT ON (status) '/plans/' || plan_id || '/measures/' || id || '/progress'
+                    FROM plan_measure_now ORDER BY status, id"""),
             Map.entry("/networks/{network}/publication", """
                     (SELECT '/networks/' || id || '/publication' FROM network WHERE published LIMIT 1)
                     UNION ALL (SELECT '/networks/' || id || '/publication' FROM network WHERE NOT published LIMIT 1)"""),
@@ -208,6 +241,10 @@ final class EveryAddress {
             "/people/pairs?about=moves",
             "/people/number/list?question=only-in-crm",
             "/people/number/list?question=in-open-pair",
+            "/plans?waits=me",
+            "/plans?year=2001&state=approved",
+            "/plans/measures?show=late",
+            "/plans/measures?year=2001",
             "/admin/audit?page=2");
 
     private final JdbcClient db;
@@ -281,6 +318,8 @@ final class EveryAddress {
                 "/admin/typologies/" + read(VALUES.get("typology")).getFirst() + "/types/new",
                 "/admin/municipality-types/new",
                 "/admin/feedback/" + read(VALUES.get("feedback")).getFirst(),
+                read(WHOLE.get(PLAN_PART)).getFirst(),
+                "/plans/" + read(VALUES.get("plan")).getFirst() + "/reopening",
                 read(WHOLE.get("/networks/{network}/conflicts/{field}")).getFirst());
     }
 
@@ -293,6 +332,7 @@ final class EveryAddress {
                 "/admin/task-areas/" + read(VALUES.get("area")).getFirst(),
                 "/admin/types/" + read(VALUES.get("type")).getFirst(),
                 "/admin/typologies/" + read(VALUES.get("typology")).getFirst(),
+                read(WHOLE.get(PLAN_PART)).getFirst(),
                 read(WHOLE.get("/admin/municipality-types/{type}")).getFirst());
     }
 

@@ -175,7 +175,8 @@ class EveryPageJourney {
         try (var member = new Visitor(port, Screen.PHONE)) {
             member.signInAs("member");
             var wrong = new ArrayList<String>();
-            for (var address : List.of("/today", "/account", "/people/own", every.ownNetwork())) {
+            for (var address : List.of(
+                    "/today", "/account", "/people/own", every.ownNetwork(), "/plans", every.ownNetwork() + "/plans")) {
                 wrong.addAll(member.examine(address));
             }
             wrong.addAll(member.examine("/admin", 403));

@@ -92,6 +92,15 @@ public enum Action {
     // the whole
     SEE_COVERAGE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
 
+    // yearly plans
+    SEE_PLANS(office(somewhere(MEMBER))),
+    SEE_PLAN(office(inNetwork(MEMBER))),
+    EDIT_PLAN(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    PROPOSE_PLAN(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    APPROVE_PLAN(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    REPORT_MEASURE(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    EDIT_PLAN_RULES(everywhere(ADMINISTRATOR)),
+
     // lists brought in
     SEE_IMPORTS(everywhere(ADMINISTRATOR)),
     IMPORT(everywhere(ADMINISTRATOR)),

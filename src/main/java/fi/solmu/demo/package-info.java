@@ -1,5 +1,6 @@
 /** A believable demo association, written through the doors everyone uses, into an empty database only. */
-@ApplicationModule(allowedDependencies = {"register", "imports", "lifecycle", "access", "shell", "mail", "kernel"})
+@ApplicationModule(
+        allowedDependencies = {"register", "imports", "planning", "lifecycle", "access", "shell", "mail", "kernel"})
 @NullMarked
 package fi.solmu.demo;
 

@@ -51,6 +51,7 @@ class DemoAssociation implements ApplicationRunner {
     private final Imports imports;
     private final DemoNetworks networks;
     private final DemoPeople people;
+    private final DemoPlans plans;
     private final YearlyConfirmation confirmation;
     private final DemoLife life;
     private final Clock clock;
@@ -64,6 +65,7 @@ class DemoAssociation implements ApplicationRunner {
             Imports imports,
             DemoNetworks networks,
             DemoPeople people,
+            DemoPlans plans,
             YearlyConfirmation confirmation,
             DemoLife life,
             Clock clock,
@@ -75,6 +77,7 @@ class DemoAssociation implements ApplicationRunner {
         this.imports = imports;
         this.networks = networks;
         this.people = people;
+        this.plans = plans;
         this.confirmation = confirmation;
         this.life = life;
         this.clock = clock;
@@ -108,6 +111,7 @@ class DemoAssociation implements ApplicationRunner {
             var file = list.text().getBytes(StandardCharsets.UTF_8);
             bringIn(ImportKind.PEOPLE, list.source(), list.kind(), list.fileName(), file, administrator);
         }
+        plans.fill(known, administrator);
         confirmation.choose(LocalDate.now(clock).getMonth(), administrator);
         confirmation.ask(MEMBERS_ASKED);
         life.fill(known, administrator);
