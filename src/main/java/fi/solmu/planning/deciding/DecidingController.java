@@ -25,13 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The acts that move a plan on. */
 @Controller
 class DecidingController {
-    private final Deciding deciding;
+    private final Approving approving;
     private final PlanQueries plans;
     private final Pages pages;
     private final Clock clock;
 
-    DecidingController(Deciding deciding, PlanQueries plans, Pages pages, Clock clock) {
-        this.deciding = deciding;
+    DecidingController(Approving approving, PlanQueries plans, Pages pages, Clock clock) {
+        this.approving = approving;
         this.plans = plans;
         this.pages = pages;
         this.clock = clock;
@@ -47,7 +47,7 @@ class DecidingController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var outcome = deciding.take(Step.PROPOSE, plan, read, "", actor, LocalDate.now(clock));
+        var outcome = approving.take(Step.PROPOSE, plan, read, "", actor, LocalDate.now(clock));
         return answer(Step.PROPOSE, outcome, plan, "", "planning/plans/page", request, response, model, redirect);
     }
 
@@ -64,7 +64,7 @@ class DecidingController {
             Model model,
             RedirectAttributes redirect) {
         var step = choice.equals("return") ? Step.RETURN : Step.APPROVE;
-        var outcome = deciding.take(step, plan, read, note, actor, LocalDate.now(clock));
+        var outcome = approving.take(step, plan, read, note, actor, LocalDate.now(clock));
         return answer(step, outcome, plan, note, "planning/plans/page", request, response, model, redirect);
     }
 
@@ -90,16 +90,16 @@ class DecidingController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var outcome = deciding.take(Step.TAKE_BACK, plan, read, note, actor, LocalDate.now(clock));
+        var outcome = approving.take(Step.TAKE_BACK, plan, read, note, actor, LocalDate.now(clock));
         var template =
-                outcome instanceof Deciding.Outcome.Mistaken ? "planning/deciding/reopening" : "planning/plans/page";
+                outcome instanceof Approving.Outcome.Mistaken ? "planning/deciding/reopening" : "planning/plans/page";
         return answer(Step.TAKE_BACK, outcome, plan, note, template, request, response, model, redirect);
     }
 
     /** Whatever was not done is said on the page, with what was typed still there. */
     private String answer(
             Step step,
-            Deciding.Outcome outcome,
+            Approving.Outcome outcome,
             UUID plan,
             String note,
             String template,
@@ -109,11 +109,11 @@ class DecidingController {
             RedirectAttributes redirect) {
         var t = pages.texts(request);
         Optional<String> said = switch (outcome) {
-            case Deciding.Outcome.Done _ -> {
+            case Approving.Outcome.Done _ -> {
                 pages.say(redirect, request, "planning.decide.done." + step);
                 yield Optional.empty();
             }
-            case Deciding.Outcome.Refused(var why) -> {
+            case Approving.Outcome.Refused(var why) -> {
                 response.setStatus(409);
                 yield Optional.of(
                         why == Standing.Refusal.NOT_APPROVER
@@ -122,11 +122,11 @@ class DecidingController {
                                         plans.head(plan).rule().approver())
                                 : t.of("planning.decide.refusal", why));
             }
-            case Deciding.Outcome.ChangedMeanwhile _ -> {
+            case Approving.Outcome.ChangedMeanwhile _ -> {
                 response.setStatus(409);
                 yield Optional.of(t.text("planning.decide.meanwhile"));
             }
-            case Deciding.Outcome.Mistaken(var problems) -> {
+            case Approving.Outcome.Mistaken(var problems) -> {
                 response.setStatus(422);
                 model.addAttribute("problems", problems);
                 yield Optional.of("");

@@ -1,6 +1,7 @@
 package fi.solmu.planning.privacy;
 
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.MembersRemoved;
 import fi.solmu.register.PersonalData;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,5 +59,16 @@ class PlannedPersonalData implements PersonalData {
         db.sql("UPDATE plan_measure SET owner_id = NULL WHERE owner_id = ANY (:people)")
                 .param("people", Sql.ids(people))
                 .update();
+    }
+
+    /** The plans of a network that has closed go on saying what was meant to be done, but not by whom. */
+    @EventListener
+    void removed(MembersRemoved closed) {
+        db.sql("""
+                        UPDATE plan_measure m SET owner_id = NULL
+                        FROM plan_goal g, plan_theme t, plan p, network n
+                        WHERE g.id = m.goal_id AND t.id = g.theme_id AND p.id = t.plan_id AND n.id = p.network_id
+                          AND n.canonical_id = :network AND m.owner_id IS NOT NULL
+                        """).param("network", closed.network()).update();
     }
 }

@@ -12,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Sending a plan for approval, approving or returning it, taking it back. */
 @Service
-class Deciding {
+class Approving {
     static final int LONGEST_NOTE = 2000;
     private final PlanQueries plans;
     private final PlanStates states;
-    private final DecisionLetters letters;
+    private final ApprovalLetters letters;
 
-    Deciding(PlanQueries plans, PlanStates states, DecisionLetters letters) {
+    Approving(PlanQueries plans, PlanStates states, ApprovalLetters letters) {
         this.plans = plans;
         this.states = states;
         this.letters = letters;

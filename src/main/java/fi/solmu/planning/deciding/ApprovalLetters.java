@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells those who run the network what came of their plan. */
 @Component
-class DecisionLetters {
+class ApprovalLetters {
     private final JdbcClient db;
     private final AssociationLetters letters;
 
-    DecisionLetters(JdbcClient db, AssociationLetters letters) {
+    ApprovalLetters(JdbcClient db, AssociationLetters letters) {
         this.db = db;
         this.letters = letters;
     }
