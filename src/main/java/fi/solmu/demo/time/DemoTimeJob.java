@@ -21,7 +21,7 @@ class DemoTimeJob {
     }
 
     @Bean
-    NavigationEntry demoTime() {
+    NavigationEntry demoTimeInTheFoot() {
         return new NavigationEntry(NavigationEntry.Place.FOOTER, 90, "demo.time.menu", "/demo/time", Action.MOVE_TIME);
     }
 }

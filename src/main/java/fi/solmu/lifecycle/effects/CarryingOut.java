@@ -174,12 +174,12 @@ class CarryingOut implements DecisionEffects {
         var values = values(answers, found);
         values.put(NetworkField.ROLE.code(), NetworkRole.COORDINATES.name());
         values.put("founded_on", found.day().toString());
-        var network = networks.found(
+        var opened = networks.found(
                 values, found.day(), found.term(), found.decision().id(), null, ACTION);
-        queries.isAbout(proposal.id(), network);
+        queries.isAbout(proposal.id(), opened);
         var predecessor = found.chosen("predecessor");
         if (predecessor != null) {
-            successions.toNetwork(predecessor, Successions.Kind.FOUNDED_ANEW, network, found.day());
+            successions.toNetwork(predecessor, Successions.Kind.FOUNDED_ANEW, opened, found.day());
         }
     }
 

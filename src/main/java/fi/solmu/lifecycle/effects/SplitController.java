@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,7 +69,7 @@ class SplitController {
     }
 
     /** The names of the parts by their numbers. */
-    private static LinkedHashMap<Integer, String> parts(Proposal proposal) {
+    private static Map<Integer, String> parts(Proposal proposal) {
         var parts = new LinkedHashMap<Integer, String>();
         for (int part = 1; part <= Assignments.PARTS; part++) {
             var name = proposal.answer("part_" + part);
