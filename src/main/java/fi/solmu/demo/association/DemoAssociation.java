@@ -51,6 +51,7 @@ class DemoAssociation implements ApplicationRunner {
     private final Imports imports;
     private final DemoNetworks networks;
     private final DemoPeople people;
+    private final DemoMeetings meetings;
     private final YearlyConfirmation confirmation;
     private final Clock clock;
     private final boolean wanted;
@@ -63,6 +64,7 @@ class DemoAssociation implements ApplicationRunner {
             Imports imports,
             DemoNetworks networks,
             DemoPeople people,
+            DemoMeetings meetings,
             YearlyConfirmation confirmation,
             Clock clock,
             @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
@@ -73,6 +75,7 @@ class DemoAssociation implements ApplicationRunner {
         this.imports = imports;
         this.networks = networks;
         this.people = people;
+        this.meetings = meetings;
         this.confirmation = confirmation;
         this.clock = clock;
         this.wanted = !empty;
@@ -101,6 +104,7 @@ class DemoAssociation implements ApplicationRunner {
         bringInNetworks("Jäsenkysely 2025", "jasenkysely-2025.csv", "demo/list_member_survey.csv", administrator);
         var known = networks.complete(administrator);
         var officials = people.fill(known, administrator);
+        meetings.fill(known, LocalDate.now(clock), administrator);
         for (var list : new DemoLists(officials).all()) {
             var file = list.text().getBytes(StandardCharsets.UTF_8);
             bringIn(ImportKind.PEOPLE, list.source(), list.kind(), list.fileName(), file, administrator);

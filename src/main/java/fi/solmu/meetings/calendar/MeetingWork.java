@@ -2,10 +2,12 @@ package fi.solmu.meetings.calendar;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
+import fi.solmu.access.Role;
 import fi.solmu.shell.Texts;
 import fi.solmu.shell.WorkToDo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,9 @@ class MeetingWork implements WorkToDo {
     @Override
     public List<Work> of(Actor actor, Texts t, LocalDate today) {
         var coordinated = actor.perNetwork().entrySet().stream()
-                .filter(each -> each.getValue().contains(fi.solmu.access.Role.COORDINATOR)
+                .filter(each -> each.getValue().contains(Role.COORDINATOR)
                         && actor.mayInNetwork(Action.RECORD_MEETING, each.getKey()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
         if (coordinated.isEmpty()) {
             return List.of();

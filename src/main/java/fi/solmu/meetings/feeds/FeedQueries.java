@@ -1,11 +1,11 @@
 package fi.solmu.meetings.feeds;
 
 import fi.solmu.access.Secrets;
+import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.meetings.recording.Meeting;
 import fi.solmu.meetings.recording.MeetingQueries;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -88,7 +88,7 @@ class FeedQueries {
     }
 
     /** The addresses somebody has, that of all networks first. */
-    List<FeedsPage.Made> of(UUID account, fi.solmu.kernel.Language reader) {
+    List<FeedsPage.Made> of(UUID account, Language reader) {
         return db.sql("""
                         SELECT f.id, f.made_at, f.network_id, c.name_fi, c.name_sv, c.name_en
                         FROM calendar_feed f
@@ -102,12 +102,8 @@ class FeedQueries {
                         row.getObject("id", UUID.class),
                         row.getObject("network_id", UUID.class),
                         Sql.localised(row, "name"),
-                        at(row.getObject("made_at", OffsetDateTime.class))))
+                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    private static Instant at(OffsetDateTime moment) {
-        return moment.toInstant();
     }
 
     /** The meetings of these networks since a day, those to come among them. */

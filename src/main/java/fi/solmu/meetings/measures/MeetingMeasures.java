@@ -15,9 +15,9 @@ import org.springframework.stereotype.Repository;
  * Meetings held within the twelve months up to a day: all, those where people met on the spot, those online. A hybrid
  * meeting counts as both, a joint one for both networks; only what somebody said was held counts.
  *
- * <p>None is known to be none of a network whose activity has been confirmed and that has stood in the register for all of
- * the twelve months: whoever runs it could have recorded its meetings. Of any other network nobody knows whether it did
- * not meet or nobody wrote it down, so that nothing is told of it until one of its meetings is.
+ * <p>None is known to be none of a network whose activity was confirmed at least twelve months ago: whoever runs it could
+ * have recorded its meetings for all that time. Of any other network nobody knows whether it did not meet or nobody wrote
+ * it down, so that nothing is told of it until one of its meetings is.
  */
 @Repository
 class MeetingMeasures implements MeasureSource {
@@ -53,10 +53,12 @@ class MeetingMeasures implements MeasureSource {
                             SELECT n.id, coalesce(h.held, 0) AS held, coalesce(h.live, 0) AS live,
                                    coalesce(h.online, 0) AS online
                             FROM network n
-                            JOIN network_state t ON t.network_id = n.id AND t.ended_at IS NULL
                             LEFT JOIN held h ON h.network_id = n.id
                             WHERE n.id = ANY (:networks)
-                              AND (h.held > 0 OR t.status <> 'RECORDED' AND n.recorded_on <= :yearAgo))
+                              AND (h.held > 0
+                                   OR EXISTS (SELECT FROM network_state t
+                                              WHERE t.network_id = n.id AND t.status <> 'RECORDED'
+                                                AND t.since <= :yearAgo)))
                         SELECT t.id, v.measure, v.value
                         FROM told t
                         CROSS JOIN LATERAL (VALUES ('meetings.held', t.held), ('meetings.held.live', t.live),

@@ -14,6 +14,11 @@ public record Host(UUID id, Localised name, List<Language> languages, NetworkSta
         return "/networks/" + id + "/meetings";
     }
 
+    /** The languages the network works in; when nobody has said which, the reader's. */
+    public List<Language> languagesOr(Language reader) {
+        return languages.isEmpty() ? List.of(reader) : languages;
+    }
+
     /** A network that has ended meets no more; what it held is no longer added to. */
     public boolean meets() {
         return switch (state) {

@@ -11,9 +11,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -154,26 +156,30 @@ public record MeetingForm(
         return Typed.time(time).map(LocalTime::toString).orElse(time);
     }
 
-    /** The meeting, when nothing is wrong with it. Who joins it and who was present is checked beside this. */
-    Optional<MeetingPlan> check(Problems problems, LocalDate today) {
-        checkTexts(problems);
+    /**
+     * The meeting, when nothing is wrong with it. Who joins it and who was present is checked beside this.
+     *
+     * @param first the language that the form asks for first
+     */
+    Optional<MeetingPlan> check(Problems problems, Language first, LocalDate today) {
+        checkTexts(problems, first);
         var mode = mode(problems);
-        var first =
+        var begun =
                 problems.need(Typed.day(day), "day", day.isEmpty() ? "meetings.problem.day" : "meetings.problem.date");
-        var last = lastDay.isEmpty() ? first : problems.need(Typed.day(lastDay), "last_day", "meetings.problem.date");
+        var last = lastDay.isEmpty() ? begun : problems.need(Typed.day(lastDay), "last_day", "meetings.problem.date");
         var begins = problems.need(Typed.time(from), "from", "meetings.problem.time");
         var ends = problems.need(Typed.time(to), "to", "meetings.problem.time");
-        if (first.isPresent()
-                && (first.get().isAfter(today.plusYears(MOST_YEARS))
-                        || first.get().isBefore(today.minusYears(5L * MOST_YEARS)))) {
+        if (begun.isPresent()
+                && (begun.get().isAfter(today.plusYears(MOST_YEARS))
+                        || begun.get().isBefore(today.minusYears(5L * MOST_YEARS)))) {
             problems.add("day", "meetings.problem.tooFar");
         }
-        if (first.isPresent() && last.isPresent() && begins.isPresent() && ends.isPresent()) {
-            var starts = first.get().atTime(begins.get());
+        if (begun.isPresent() && last.isPresent() && begins.isPresent() && ends.isPresent()) {
+            var starts = begun.get().atTime(begins.get());
             var until = last.get().atTime(ends.get());
             if (!until.isAfter(starts)) {
-                problems.add(last.get().isBefore(first.get()) ? "last_day" : "to", "meetings.problem.order");
-            } else if (last.get().isAfter(first.get().plusDays(30))) {
+                problems.add(last.get().isBefore(begun.get()) ? "last_day" : "to", "meetings.problem.order");
+            } else if (last.get().isAfter(begun.get().plusDays(30))) {
                 problems.add("last_day", "meetings.problem.tooLong");
             }
             if (!problems.any() && mode.isPresent()) {
@@ -185,9 +191,9 @@ public record MeetingForm(
     }
 
     /** What has nothing to do with its day: also of the meetings of a year's rhythm. */
-    public void checkTexts(Problems problems) {
+    public void checkTexts(Problems problems, Language first) {
         if (title().isEmpty()) {
-            problems.add("title_fi", "meetings.problem.title");
+            problems.add("title_" + first.code(), "meetings.problem.title");
         }
         for (var language : Language.values()) {
             tooLong(problems, "title_" + language.code(), title(language), LONGEST_TITLE);
@@ -212,7 +218,7 @@ public record MeetingForm(
             var address = new URI(typed);
             var scheme = address.getScheme();
             return scheme != null
-                    && List.of("http", "https").contains(scheme.toLowerCase(java.util.Locale.ROOT))
+                    && List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))
                     && address.getHost() != null;
         } catch (URISyntaxException _) {
             return false;
@@ -241,7 +247,7 @@ public record MeetingForm(
 
     /** What the other one has otherwise, for showing both. */
     List<String> differencesFrom(MeetingForm other) {
-        var differing = new java.util.ArrayList<String>();
+        var differing = new ArrayList<String>();
         for (var language : Language.values()) {
             if (!title(language).equals(other.title(language))) {
                 differing.add("title_" + language.code());

@@ -63,7 +63,7 @@ class Recording {
         }
         var page = PlanPage.fresh(host, form, held, queries.names(t.language()));
         var problems = new Problems();
-        var plan = form.check(problems, today);
+        var plan = form.check(problems, host.languagesOr(t.language()).getFirst(), today);
         var joining = joining(form, host, problems);
         plan.ifPresent(each -> checkDay(each, host, problems));
         var state = plan.map(each -> Attendance.state(form.present(), each, held, problems, today));
@@ -123,10 +123,11 @@ class Recording {
             return new Outcome.ChangedMeanwhile(page.against(MeetingForm.of(meeting, t)));
         }
         var problems = new Problems();
-        var plan = form.check(problems, today);
-        var sameNetwork = meeting.joining() != null
-                && form.with().equals(t.read(meeting.joining().name()));
-        var joining = sameNetwork ? Optional.of(meeting.joining().id()) : joining(form, host, problems);
+        var plan = form.check(problems, host.languagesOr(t.language()).getFirst(), today);
+        var now = meeting.joining();
+        var joining = now != null && form.with().equals(t.read(now.name()))
+                ? Optional.of(now.id()) // by its id: others may be called the same
+                : joining(form, host, problems);
         plan.ifPresent(each -> {
             checkDay(each, host, problems);
             if (meeting.state().held() && each.starts().toLocalDate().isAfter(today)) {

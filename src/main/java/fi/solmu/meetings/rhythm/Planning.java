@@ -2,6 +2,7 @@ package fi.solmu.meetings.rhythm;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
+import fi.solmu.kernel.Language;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.meetings.MeetingMode;
 import fi.solmu.meetings.MeetingPlan;
@@ -68,13 +69,13 @@ class Planning {
     }
 
     /** The dates, those without a collision chosen; or the form again. */
-    Outcome preview(UUID network, RhythmForm form, boolean back, LocalDate today) {
+    Outcome preview(UUID network, RhythmForm form, boolean back, Language reader, LocalDate today) {
         var host = host(network);
         if (!host.meets()) {
             return new Outcome.NetworkEnded(host);
         }
         var problems = new Problems();
-        var rhythm = form.check(problems, today);
+        var rhythm = form.check(problems, host.languagesOr(reader).getFirst(), today);
         if (back || rhythm.isEmpty()) {
             return new Outcome.Form(RhythmPage.form(host, form, back ? null : problems));
         }
@@ -87,7 +88,14 @@ class Planning {
     }
 
     @Transactional
-    Outcome create(UUID network, RhythmForm form, List<String> days, String mark, Actor actor, LocalDate today) {
+    Outcome create(
+            UUID network,
+            RhythmForm form,
+            List<String> days,
+            String mark,
+            Actor actor,
+            Language reader,
+            LocalDate today) {
         var id = host(network).id();
         queries.hold(id);
         var host = host(id);
@@ -95,7 +103,7 @@ class Planning {
             return new Outcome.NetworkEnded(host);
         }
         var problems = new Problems();
-        var rhythm = form.check(problems, today);
+        var rhythm = form.check(problems, host.languagesOr(reader).getFirst(), today);
         if (rhythm.isEmpty()) {
             return new Outcome.Form(RhythmPage.form(host, form, problems));
         }

@@ -56,7 +56,12 @@ class RhythmController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var outcome = planning.preview(network, RhythmForm.of(typed), typed.containsKey("back"), LocalDate.now(clock));
+        var outcome = planning.preview(
+                network,
+                RhythmForm.of(typed),
+                typed.containsKey("back"),
+                pages.texts(request).language(),
+                LocalDate.now(clock));
         return answer(outcome, request, response, model, redirect);
     }
 
@@ -72,7 +77,14 @@ class RhythmController {
             Model model,
             RedirectAttributes redirect) {
         var days = typed.getOrDefault("date", List.of());
-        var outcome = planning.create(network, RhythmForm.of(typed), days, mark, actor, LocalDate.now(clock));
+        var outcome = planning.create(
+                network,
+                RhythmForm.of(typed),
+                days,
+                mark,
+                actor,
+                pages.texts(request).language(),
+                LocalDate.now(clock));
         return answer(outcome, request, response, model, redirect);
     }
 

@@ -1,5 +1,6 @@
 package fi.solmu.meetings.rhythm;
 
+import fi.solmu.kernel.Language;
 import fi.solmu.meetings.recording.MeetingForm;
 import fi.solmu.meetings.rhythm.Rhythm.Week;
 import fi.solmu.shell.Problems;
@@ -56,8 +57,8 @@ public record RhythmForm(String week, String weekday, List<String> months, Strin
     }
 
     /** The rhythm, when nothing is wrong with it. */
-    Optional<Rhythm> check(Problems problems, LocalDate today) {
-        meeting.checkTexts(problems);
+    Optional<Rhythm> check(Problems problems, Language first, LocalDate today) {
+        meeting.checkTexts(problems, first);
         var chosen = problems.need(
                 Arrays.stream(Week.values())
                         .filter(each -> each.name().equals(week))
