@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ class HostileTextJourney {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private Clock clock;
 
     private int number;
 
@@ -170,7 +175,7 @@ class HostileTextJourney {
         page.navigate(network + "/meetings/new");
         page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })");
         fillIn(page);
-        page.fill("#day", java.time.LocalDate.now().plusDays(40).toString());
+        page.fill("#day", LocalDate.now(clock).plusDays(40).toString());
         page.check("#mode-HYBRID");
         page.fill("#link", "https://kokous.example/?a=" + MARK);
         page.check("#open");
