@@ -91,6 +91,23 @@ CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at DESC, id DESC)
 CREATE INDEX audit_entry_changes ON public.audit_entry USING btree (subject_id, at DESC) WHERE (action <> ALL (ARRAY['SEE_MEMBER_ADDRESSES'::text, 'EXPORT_MEMBERS'::text]));
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (subject_id, at DESC);
 
+CREATE TABLE calendar_feed (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    network_id uuid,
+    token_hash bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT calendar_feed_token_unique UNIQUE (token_hash),
+    CONSTRAINT calendar_feed_pkey PRIMARY KEY (id),
+    CONSTRAINT calendar_feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+    CONSTRAINT calendar_feed_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT calendar_feed_ends_after_it_was_made CHECK ((ended_at >= made_at))
+);
+CREATE INDEX calendar_feed_account_id ON public.calendar_feed USING btree (account_id);
+CREATE INDEX calendar_feed_network_id ON public.calendar_feed USING btree (network_id);
+CREATE UNIQUE INDEX calendar_feed_one_at_a_time ON public.calendar_feed USING btree (account_id, network_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+
 CREATE TABLE cleaning (
     id uuid NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -726,6 +743,70 @@ CREATE TABLE member_removal (
     CONSTRAINT member_removal_pkey PRIMARY KEY (id),
     CONSTRAINT member_removal_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
 );
+CREATE TABLE meeting (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    title_fi text,
+    title_sv text,
+    title_en text,
+    purpose_fi text,
+    purpose_sv text,
+    purpose_en text,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    mode text NOT NULL,
+    place text,
+    link text,
+    open_to_all boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT meeting_pkey PRIMARY KEY (id),
+    CONSTRAINT meeting_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
+    CONSTRAINT meeting_ends_after_it_begins CHECK ((ends_at > starts_at)),
+    CONSTRAINT meeting_has_a_title CHECK ((num_nonnulls(title_fi, title_sv, title_en) > 0)),
+    CONSTRAINT meeting_mode_known CHECK ((mode = ANY (ARRAY['LIVE'::text, 'ONLINE'::text, 'HYBRID'::text])))
+);
+CREATE INDEX meeting_made_by ON public.meeting USING btree (made_by);
+CREATE INDEX meeting_starts_at ON public.meeting USING btree (starts_at);
+
+CREATE TABLE meeting_network (
+    meeting_id uuid NOT NULL,
+    part text NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT meeting_network_once_each UNIQUE (meeting_id, network_id),
+    CONSTRAINT meeting_network_pkey PRIMARY KEY (meeting_id, part),
+    CONSTRAINT meeting_network_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+    CONSTRAINT meeting_network_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT meeting_network_part_known CHECK ((part = ANY (ARRAY['CALLS'::text, 'JOINS'::text])))
+);
+CREATE INDEX meeting_network_network_id ON public.meeting_network USING btree (network_id);
+
+CREATE TABLE meeting_state (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    status text NOT NULL,
+    present integer,
+    cause text,
+    reason text,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT meeting_state_pkey PRIMARY KEY (id),
+    CONSTRAINT meeting_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT meeting_state_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+    CONSTRAINT meeting_state_cancelled_has_a_cause CHECK (((status = 'CANCELLED'::text) = (cause IS NOT NULL))),
+    CONSTRAINT meeting_state_cause_known CHECK ((cause = ANY (ARRAY['DECIDED'::text, 'NETWORK_CLOSED'::text]))),
+    CONSTRAINT meeting_state_decided_says_why CHECK (((NOT (cause IS DISTINCT FROM 'DECIDED'::text)) = (reason IS NOT NULL))),
+    CONSTRAINT meeting_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT meeting_state_held_counts_the_present CHECK (((status = 'HELD'::text) = (present IS NOT NULL))),
+    CONSTRAINT meeting_state_somebody_was_present CHECK ((present > 0)),
+    CONSTRAINT meeting_state_status_known CHECK ((status = ANY (ARRAY['PLANNED'::text, 'HELD'::text, 'CANCELLED'::text])))
+);
+CREATE INDEX meeting_state_begun_by ON public.meeting_state USING btree (begun_by);
+CREATE INDEX meeting_state_meeting_id ON public.meeting_state USING btree (meeting_id, begun_at DESC);
+CREATE UNIQUE INDEX meeting_state_one_at_a_time ON public.meeting_state USING btree (meeting_id) WHERE (ended_at IS NULL);
+CREATE INDEX meeting_state_planned ON public.meeting_state USING btree (meeting_id) WHERE ((status = 'PLANNED'::text) AND (ended_at IS NULL));
 
 CREATE TABLE membership_asking (
     id uuid NOT NULL,

@@ -14,6 +14,12 @@ import fi.solmu.access.Role;
 import fi.solmu.access.RoleGrants;
 import fi.solmu.access.Scope;
 import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
+import fi.solmu.meetings.MeetingIntake;
+import fi.solmu.meetings.MeetingMode;
+import fi.solmu.meetings.MeetingPlan;
+import fi.solmu.meetings.MeetingState;
+import fi.solmu.meetings.NewMeeting;
 import fi.solmu.register.IncomingRecord;
 import fi.solmu.register.Intake;
 import fi.solmu.register.Intake.SourceKind;
@@ -52,7 +58,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Transactional
 class EveryPageIT {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
-    private static final Set<String> SCOPED = Set.of("network", "person", "organisation", "plan");
+    private static final Set<String> SCOPED = Set.of("network", "person", "organisation", "plan", "meeting");
     private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
 
     @Autowired
@@ -76,6 +82,9 @@ class EveryPageIT {
 
     @Autowired
     private Roster roster;
+
+    @Autowired
+    private MeetingIntake meetings;
 
     @Autowired
     private JdbcClient db;
@@ -116,6 +125,8 @@ class EveryPageIT {
         others.put("organisation", organisations.get(3));
         own.put("plan", plan(networks.get(2)));
         others.put("plan", plan(networks.get(3)));
+        own.put("meeting", meeting(networks.get(2)));
+        others.put("meeting", meeting(networks.get(3)));
         others.put("person", person("Muu", organisations.get(3)));
         for (var role : Role.values()) {
             var account =
@@ -153,6 +164,24 @@ class EveryPageIT {
                 .param("plan", plan)
                 .update();
         return plan;
+    }
+
+    private UUID meeting(UUID network) {
+        var starts = LONG_AGO.atTime(9, 0);
+        var plan = new MeetingPlan(
+                new Localised("Kokous", null, null),
+                Localised.NONE,
+                starts,
+                starts.plusHours(2),
+                MeetingMode.ONLINE,
+                null,
+                null,
+                false);
+        meetings.take(List.of(new NewMeeting(network, null, plan, new MeetingState.Planned())), null);
+        return db.sql("SELECT meeting_id FROM meeting_network WHERE network_id = :network")
+                .param("network", network)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID person(String name, UUID organisation) {
@@ -286,6 +315,10 @@ class EveryPageIT {
 
     private Scope scope(@Nullable String variable, String whose, UUID object, Actor actor) {
         return switch (variable) {
+            case "meeting" ->
+                new Scope.Shared(
+                        java.util.Objects.requireNonNull((whose.equals("own") ? own : others).get("network")),
+                        Set.of());
             case "network" -> new Scope.Network(object);
             case "plan" -> new Scope.Network((whose.equals("own") ? own : others).get("network"));
             case "organisation" -> new Scope.Organisation(object);
@@ -297,6 +330,7 @@ class EveryPageIT {
     private static int refusal(Actor actor, Scope scope) {
         return switch (scope) {
             case Scope.Network _ -> actor.may(Action.SEE_NETWORK, scope) ? 403 : 404;
+            case Scope.Shared shared -> actor.mayInNetwork(Action.SEE_NETWORK, shared.network()) ? 403 : 404;
             case Scope.Account _, Scope.Nobody _ -> actor.may(Action.SEE_PERSON, scope) ? 403 : 404;
             case Scope.Association _, Scope.Organisation _ -> 403;
         };
@@ -304,7 +338,7 @@ class EveryPageIT {
 
     private static String address(Route route, UUID object) {
         return VARIABLE.matcher(route.pattern()).replaceAll(match -> switch (match.group(1)) {
-            case "network", "person", "organisation", "plan" -> object.toString();
+            case "network", "person", "organisation", "plan", "meeting" -> object.toString();
             case "part" -> "goals";
             case "lang", "language" -> "fi";
             case "ending" -> "csv";

@@ -46,10 +46,12 @@ class PermissionsTest {
                     case Rule.Everywhere(var held) when held == role -> "all";
                     case Rule.Somewhere(var held) when held == role -> "any";
                     case Rule.InNetwork(var held) when held == role -> "own";
+                    case Rule.InSharingNetwork(var held) when held == role -> "own";
                     case Rule.InOrganisation(var held) when held == role -> "own";
                     case Rule.Everywhere _,
                             Rule.Somewhere _,
                             Rule.InNetwork _,
+                            Rule.InSharingNetwork _,
                             Rule.InOrganisation _,
                             Rule.SignedIn _,
                             Rule.Own _ -> "";

@@ -136,6 +136,21 @@ final class EveryAddress {
             Map.entry("/networks/{network}/publication", """
                     (SELECT '/networks/' || id || '/publication' FROM network WHERE published LIMIT 1)
                     UNION ALL (SELECT '/networks/' || id || '/publication' FROM network WHERE NOT published LIMIT 1)"""),
+            Map.entry("/meetings/{meeting}", """
+                    (SELECT DISTINCT ON (status, m.ends_at < current_date) '/meetings/' || m.id
+                     FROM meeting m JOIN meeting_state s ON s.meeting_id = m.id AND s.ended_at IS NULL)
+                    UNION ALL (SELECT '/meetings/' || meeting_id FROM meeting_network WHERE part = 'JOINS' LIMIT 1)"""),
+            Map.entry("/meetings/{meeting}/edit", """
+                    SELECT '/meetings/' || meeting_id || '/edit' FROM meeting_state
+                    WHERE status = 'PLANNED' AND ended_at IS NULL LIMIT 1"""),
+            Map.entry("/meetings/{meeting}/outcome", """
+                    SELECT DISTINCT ON (status) '/meetings/' || m.id || '/outcome'
+                    FROM meeting m JOIN meeting_state s ON s.meeting_id = m.id AND s.ended_at IS NULL
+                    WHERE status <> 'CANCELLED' AND m.ends_at < current_date"""),
+            Map.entry("/meetings/{meeting}/cancellation", """
+                    SELECT DISTINCT ON (status, m.ends_at < current_date) '/meetings/' || m.id || '/cancellation'
+                    FROM meeting m JOIN meeting_state s ON s.meeting_id = m.id AND s.ended_at IS NULL
+                    WHERE status <> 'CANCELLED'"""),
             Map.entry("/admin/municipality-types/{type}", """
                     SELECT '/admin/municipality-types/' || id FROM municipality_type"""),
             Map.entry("/organisations/{organisation}", """
@@ -239,6 +254,9 @@ final class EveryAddress {
             "/search?q=eiolemassa",
             "/imports/pairs?about=bodies",
             "/people/pairs?about=moves",
+            "/meetings?when=waiting",
+            "/meetings?when=past&q=kaffe&mode=online",
+            "/meetings?q=eiolemassa",
             "/people/number/list?question=only-in-crm",
             "/people/number/list?question=in-open-pair",
             "/plans?waits=me",
@@ -304,6 +322,10 @@ final class EveryAddress {
                 "/networks/new",
                 network + "/edit/names",
                 network + "/members/new?q=huovila",
+                network + "/meetings/new",
+                network + "/meetings/rhythm",
+                read(WHOLE.get("/meetings/{meeting}/outcome")).getFirst(),
+                read(WHOLE.get("/meetings/{meeting}/cancellation")).getFirst(),
                 read(WHOLE.get("/networks/{network}/activity")).getFirst(),
                 "/organisations/new",
                 organisation + "/edit",
@@ -328,6 +350,8 @@ final class EveryAddress {
         return List.of(
                 "/organisations/" + read(VALUES.get("organisation")).getFirst() + "/edit",
                 "/people/" + read(VALUES.get("person")).getFirst() + "/edit",
+                read(WHOLE.get("/meetings/{meeting}/edit")).getFirst(),
+                read(WHOLE.get("/meetings/{meeting}/outcome")).getFirst(),
                 "/admin/association",
                 "/admin/task-areas/" + read(VALUES.get("area")).getFirst(),
                 "/admin/types/" + read(VALUES.get("type")).getFirst(),

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ class HostileTextJourney {
     @Autowired
     private JdbcClient db;
 
+    @Autowired
+    private Clock clock;
+
     private int number;
 
     @Test
@@ -66,6 +71,7 @@ class HostileTextJourney {
             }
             page.navigate("/networks/" + network + "/publication");
             send(page);
+            planMeeting(page, "/networks/" + network);
             page.navigate("/people/new");
             fillIn(page);
             page.fill("#email", "hostile@example.org");
@@ -121,6 +127,13 @@ class HostileTextJourney {
                 here + "/members/new?q=" + MARK,
                 here + "/members/print",
                 here + "/publication",
+                here + "/meetings",
+                here + "/meetings/new",
+                "/meetings?whose=all&q=" + MARK,
+                meeting(),
+                meeting() + "/edit",
+                meeting() + "/cancellation",
+                "/meetings/feeds?network=" + network,
                 "/people/" + id("person", "given_name LIKE '%zqx%'"),
                 "/people/" + id("person", "given_name LIKE '%zqx%'") + "/edit",
                 "/organisations/" + id("organisation", "name_fi LIKE '%zqx%'"),
@@ -153,6 +166,22 @@ class HostileTextJourney {
                 "/demo/letters/" + id("letter", "body LIKE '%zqx%'"));
     }
 
+    private String meeting() {
+        return "/meetings/" + id("meeting", "concat(title_fi, title_sv, title_en) LIKE '%zqx%'");
+    }
+
+    /** Open to everyone, so that the public page shows it too. */
+    private void planMeeting(Page page, String network) {
+        page.navigate(network + "/meetings/new");
+        page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+        fillIn(page);
+        page.fill("#day", LocalDate.now(clock).plusDays(40).toString());
+        page.check("#mode-HYBRID");
+        page.fill("#link", "https://kokous.example/?a=" + MARK);
+        page.check("#open");
+        send(page);
+    }
+
     private static void look(Visitor visitor, String address, List<String> wrong) {
         var page = visitor.page();
         var answer = page.navigate(address);
@@ -166,7 +195,7 @@ class HostileTextJourney {
 
     /** Something hostile into every field of the form that takes words, as long as the field lets it be. */
     private void fillIn(Page page) {
-        for (var field : page.locator("main form[method=post] :is(input[type=text]:not(#parent), textarea)")
+        for (var field : page.locator("main form[method=post] :is(input[type=text]:not(#parent, #with, #present), textarea)")
                 .all()) {
             field.fill(hostile(field.getAttribute("maxlength")));
         }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,9 @@ class AccessInterceptor implements HandlerInterceptor {
             case Scope.Association _ -> true;
             case Scope.Organisation _ -> true; // which there are is open data
             case Scope.Network _ -> actor.may(Action.SEE_NETWORK, scope);
+            case Scope.Shared(var network, var others) ->
+                Stream.concat(Stream.of(network), others.stream())
+                        .anyMatch(each -> actor.mayInNetwork(Action.SEE_NETWORK, each));
             case Scope.Account _, Scope.Nobody _ -> actor.may(Action.SEE_PERSON, scope);
         };
     }

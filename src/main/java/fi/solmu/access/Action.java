@@ -57,6 +57,16 @@ public enum Action {
     ASSIGN_MEMBERS(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
     CARRY_OUT_DECISION(), // nobody does it: its day comes
     END_TERM(), // nor this
+    // meetings
+    SEE_MEETINGS(signedIn()),
+    SEE_NETWORK_MEETINGS(office(inNetwork(MEMBER))),
+    SEE_MEETING(office(inSharingNetwork(MEMBER))),
+    PLAN_MEETING(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    PLAN_RHYTHM(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    EDIT_MEETING(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    RECORD_MEETING(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    CANCEL_MEETING(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    SUBSCRIBE_CALENDAR(signedIn()),
 
     // organisations and people
     SEE_ORGANISATIONS(office()),
@@ -153,6 +163,10 @@ public enum Action {
 
     private static Rule inNetwork(Role role) {
         return new Rule.InNetwork(role);
+    }
+
+    private static Rule inSharingNetwork(Role role) {
+        return new Rule.InSharingNetwork(role);
     }
 
     private static Rule inOrganisation(Role role) {

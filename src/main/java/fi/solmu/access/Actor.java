@@ -53,6 +53,10 @@ public record Actor(
         return may(action, new Scope.Organisation(organisation));
     }
 
+    boolean holdsIn(UUID network, Role role) {
+        return perNetwork.getOrDefault(network, Set.of()).contains(role);
+    }
+
     boolean holdsSomewhere(Role role) {
         return Stream.of(perNetwork, perOrganisation)
                 .flatMap(held -> held.values().stream())

@@ -16,6 +16,9 @@ public sealed interface Rule {
     /** Whoever holds the role in the very network the act is done to. */
     record InNetwork(Role role) implements Rule {}
 
+    /** Whoever holds the role in the network that answers for the thing, or in one that shares it. */
+    record InSharingNetwork(Role role) implements Rule {}
+
     /** Whoever holds the role in the very organisation the act is done to. */
     record InOrganisation(Role role) implements Rule {}
 
@@ -28,8 +31,18 @@ public sealed interface Rule {
             case Everywhere(var role) -> actor.everywhere().contains(role);
             case Somewhere(var role) -> actor.holdsSomewhere(role);
             case InNetwork(var role) ->
-                scope instanceof Scope.Network(var id)
-                        && actor.perNetwork().getOrDefault(id, Set.of()).contains(role);
+                switch (scope) {
+                    case Scope.Network(var id) -> actor.holdsIn(id, role);
+                    case Scope.Shared shared -> actor.holdsIn(shared.network(), role);
+                    default -> false;
+                };
+            case InSharingNetwork(var role) ->
+                switch (scope) {
+                    case Scope.Network(var id) -> actor.holdsIn(id, role);
+                    case Scope.Shared(var id, var others) ->
+                        actor.holdsIn(id, role) || others.stream().anyMatch(other -> actor.holdsIn(other, role));
+                    default -> false;
+                };
             case InOrganisation(var role) ->
                 scope instanceof Scope.Organisation(var id)
                         && actor.perOrganisation().getOrDefault(id, Set.of()).contains(role);

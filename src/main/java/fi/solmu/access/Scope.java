@@ -1,5 +1,6 @@
 package fi.solmu.access;
 
+import java.util.Set;
 import java.util.UUID;
 
 /** What an act is done to, as far as rights go. Access knows no more of it than this. */
@@ -9,6 +10,9 @@ public sealed interface Scope {
 
     /** One network. */
     record Network(UUID id) implements Scope {}
+
+    /** Something that one network answers for and others share: a joint meeting. */
+    record Shared(UUID network, Set<UUID> others) implements Scope {}
 
     /** One organisation. */
     record Organisation(UUID id) implements Scope {}

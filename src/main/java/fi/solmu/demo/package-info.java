@@ -1,6 +1,16 @@
 /** A believable demo association, written through the doors everyone uses, into an empty database only. */
 @ApplicationModule(
-        allowedDependencies = {"register", "imports", "planning", "lifecycle", "access", "shell", "mail", "kernel"})
+        allowedDependencies = {
+            "register",
+            "imports",
+            "planning",
+            "meetings",
+            "lifecycle",
+            "access",
+            "shell",
+            "mail",
+            "kernel"
+        })
 @NullMarked
 package fi.solmu.demo;
 

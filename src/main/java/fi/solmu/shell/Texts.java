@@ -8,6 +8,9 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -115,6 +118,51 @@ public final class Texts {
     public String weekdayAndDate(LocalDate day) {
         var weekday = DateTimeFormatter.ofPattern("EEEE", language.locale()).format(day);
         return weekday.substring(0, 1).toUpperCase(language.locale()) + weekday.substring(1) + " " + date(day);
+    }
+
+    /** To 3.12.2026 · tors 3.12.2026 · Thu 3 December 2026, as it stands within a line. */
+    public String shortDay(LocalDate day) {
+        var weekday = DateTimeFormatter.ofPattern("EEE", language.locale()).format(day);
+        return weekday.replace(".", "") + " " + date(day);
+    }
+
+    /** To 3.12. · tors 3.12. · Thu 3 Dec: where the year is known. */
+    public String nearDay(LocalDate day) {
+        var pattern = language == Language.EN ? "EEE d MMM" : "EEE d.M.";
+        var written = DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+        return language == Language.SV ? written.replaceFirst("\\. ", " ") : written;
+    }
+
+    /** Helmikuu 2027. */
+    public String month(YearMonth month) {
+        var name = DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    }
+
+    /** Klo 9.00–11.45 · kl. 9.00–11.45 · 9:00–11:45. */
+    public String hours(LocalTime from, LocalTime to) {
+        return clock(from) + "–" + bare(to);
+    }
+
+    /** When something begins and ends: the day with its hours, or both days. */
+    public String span(LocalDateTime from, LocalDateTime to) {
+        return from.toLocalDate().equals(to.toLocalDate())
+                ? shortDay(from.toLocalDate()) + " " + hours(from.toLocalTime(), to.toLocalTime())
+                : shortDay(from.toLocalDate()) + " " + clock(from.toLocalTime()) + " – " + shortDay(to.toLocalDate())
+                        + " " + clock(to.toLocalTime());
+    }
+
+    private String clock(LocalTime time) {
+        return switch (language) {
+            case FI -> "klo " + bare(time);
+            case SV -> "kl. " + bare(time);
+            case EN -> bare(time);
+        };
+    }
+
+    private String bare(LocalTime time) {
+        return DateTimeFormatter.ofPattern(language == Language.EN ? "H:mm" : "H.mm")
+                .format(time);
     }
 
     /** 1 438 with a no-break space; in English 1,438. */

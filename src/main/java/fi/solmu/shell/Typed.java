@@ -1,16 +1,19 @@
 package fi.solmu.shell;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What is typed into a form, or sent by its fields, read as a value; empty when it is none. */
 public final class Typed {
     private static final DateTimeFormatter FINNISH =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2})(?:[.:]([0-9]{2}))?");
     private static final int LAST_YEAR = 9999;
 
     private Typed() {}
@@ -31,6 +34,17 @@ public final class Typed {
         return day(text, DateTimeFormatter.ISO_LOCAL_DATE)
                 .or(() -> day(text, FINNISH))
                 .filter(day -> day.getYear() >= 0 && day.getYear() <= LAST_YEAR);
+    }
+
+    /** A time as people write it, 9, 9.30 or 9:30, or as a browser's own field sends it, 09:30. */
+    public static Optional<LocalTime> time(String typed) {
+        var parts = CLOCK.matcher(typed.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(parts.group(1));
+        int minute = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
+        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(String text, DateTimeFormatter notation) {

@@ -1,5 +1,5 @@
 /** What everyone may read: the public catalogue, the data for other sites, the accessibility statement. */
-@ApplicationModule(allowedDependencies = {"register", "access", "shell", "mail", "kernel"})
+@ApplicationModule(allowedDependencies = {"register", "meetings", "access", "shell", "mail", "kernel"})
 @NullMarked
 package fi.solmu.site;
 

@@ -52,6 +52,7 @@ class DemoAssociation implements ApplicationRunner {
     private final DemoNetworks networks;
     private final DemoPeople people;
     private final DemoPlans plans;
+    private final DemoMeetings meetings;
     private final YearlyConfirmation confirmation;
     private final DemoLife life;
     private final Clock clock;
@@ -66,6 +67,7 @@ class DemoAssociation implements ApplicationRunner {
             DemoNetworks networks,
             DemoPeople people,
             DemoPlans plans,
+            DemoMeetings meetings,
             YearlyConfirmation confirmation,
             DemoLife life,
             Clock clock,
@@ -78,6 +80,7 @@ class DemoAssociation implements ApplicationRunner {
         this.networks = networks;
         this.people = people;
         this.plans = plans;
+        this.meetings = meetings;
         this.confirmation = confirmation;
         this.life = life;
         this.clock = clock;
@@ -107,6 +110,7 @@ class DemoAssociation implements ApplicationRunner {
         bringInNetworks("Jäsenkysely 2025", "jasenkysely-2025.csv", "demo/list_member_survey.csv", administrator);
         var known = networks.complete(administrator);
         var officials = people.fill(known, administrator);
+        meetings.fill(known, LocalDate.now(clock), administrator);
         for (var list : new DemoLists(officials).all()) {
             var file = list.text().getBytes(StandardCharsets.UTF_8);
             bringIn(ImportKind.PEOPLE, list.source(), list.kind(), list.fileName(), file, administrator);

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Catalogue(List<Group> groups, int total, int at, int pages, boolean someElsewhere) {
 
+    List<UUID> networks() {
+        return groups.stream()
+                .flatMap(group -> group.entries().stream())
+                .map(Entry::network)
+                .toList();
+    }
+
     /** How one becomes part of a network. */
     public enum Joining {
         OPEN,
@@ -27,6 +34,7 @@ public record Catalogue(List<Group> groups, int total, int at, int pages, boolea
 
     /** One network in the list. */
     public record Entry(
+            UUID network,
             @Nullable UUID type,
             String slug,
             Localised name,

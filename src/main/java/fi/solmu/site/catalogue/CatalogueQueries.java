@@ -94,7 +94,7 @@ class CatalogueQueries {
                             WHERE %2$s
                             ORDER BY t.position NULLS LAST, t.id, sorted, n.id
                             LIMIT :most OFFSET :skipped)
-                        SELECT c.type_id, n.slug, n.name_fi, n.name_sv, n.name_en, n.languages,
+                        SELECT n.id, c.type_id, n.slug, n.name_fi, n.name_sv, n.name_en, n.languages,
                                n.for_whom_fi, n.for_whom_sv, n.for_whom_en, n.purpose_fi, n.purpose_sv, n.purpose_en,
                                (SELECT min(t.joining) FILTER (WHERE t.joining <> 'UNSTATED')
                                 FROM network_typing x JOIN network_type t ON t.id = x.type_id
@@ -108,6 +108,7 @@ class CatalogueQueries {
                 .query((row, _) -> {
                     var forWhom = Sql.localised(row, "for_whom");
                     return new Entry(
+                            row.getObject("id", UUID.class),
                             row.getObject("type_id", UUID.class),
                             row.getString("slug"),
                             Sql.localised(row, "name"),

@@ -3,10 +3,15 @@ package fi.solmu.demo.association;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.FreshDatabase;
+import fi.solmu.register.MeasureSource;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +33,13 @@ class DemoAssociationIT {
 
     @Autowired
     private DemoAssociation demo;
+
+    @Autowired
+    @Qualifier("meetingMeasures")
+    private MeasureSource measures;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void peopleOfFourSourcesAreMostlyKnownAndTheRestWaitsToBeDecided() {
@@ -53,6 +65,29 @@ class DemoAssociationIT {
                         WHERE similarity(a.family_name, b.family_name) < 0.3
                         """).query().listOfRows();
         assertThat(joined).isEmpty();
+    }
+
+    @Test
+    void networksMeetOftenSeldomOrNotAtAll() {
+        assertThat(count("SELECT count(*) FROM meeting")).isBetween(300, 1500);
+        for (var status : List.of("PLANNED", "HELD", "CANCELLED")) {
+            assertThat(count("SELECT count(*) FROM meeting_state WHERE ended_at IS NULL AND status = '" + status + "'"))
+                    .as(status)
+                    .isGreaterThan(20);
+        }
+        var all = db.sql("SELECT id FROM network WHERE canonical_id = id")
+                .query(UUID.class)
+                .list();
+        var held = measures.values(all, LocalDate.now(clock)).stream()
+                .filter(each -> each.measure().equals("meetings.held"))
+                .map(MeasureSource.Value::value)
+                .toList();
+        assertThat(held).contains(0.0).anyMatch(value -> value > 8);
+        assertThat(held.size()).isLessThan(all.size()); // of some it is not known
+        assertThat(count("SELECT count(*) FROM meeting_network WHERE part = 'JOINS'"))
+                .isPositive();
+        assertThat(count("SELECT count(*) FROM meeting WHERE open_to_all AND starts_at > now()"))
+                .isPositive();
     }
 
     @Test

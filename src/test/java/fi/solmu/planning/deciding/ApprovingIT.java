@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Helena coordinates, Raija sits in the working group, Johanna in the management. */
 @SolmuTest
-class DecidingIT {
+class ApprovingIT {
     @Autowired
     private MockMvc browser;
 
@@ -35,7 +35,7 @@ class DecidingIT {
     private JdbcClient db;
 
     @Autowired
-    private Deciding deciding;
+    private Approving approving;
 
     @Autowired
     private PlanQueries queries;
@@ -241,9 +241,9 @@ class DecidingIT {
         var today = LocalDate.now(clock);
         var answer = new AtOnce(db, transaction)
                 .whileStillOpen(
-                        () -> deciding.take(Step.APPROVE, plan, read, "", first, today),
-                        () -> deciding.take(Step.RETURN, plan, read, "Ei kelpaa", other, today));
-        assertThat(answer).isInstanceOf(Deciding.Outcome.ChangedMeanwhile.class);
+                        () -> approving.take(Step.APPROVE, plan, read, "", first, today),
+                        () -> approving.take(Step.RETURN, plan, read, "Ei kelpaa", other, today));
+        assertThat(answer).isInstanceOf(Approving.Outcome.ChangedMeanwhile.class);
         assertThat(data.status(plan)).isEqualTo("APPROVED");
         assertThat(letters()).hasSize(1);
     }
