@@ -79,6 +79,14 @@ public enum Action {
     // the whole
     SEE_COVERAGE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
 
+    // criteria
+    SEE_CRITERIA(office(inNetwork(MEMBER))),
+    EXEMPT_FROM_CRITERION(everywhere(GROUP), everywhere(ADMINISTRATOR)),
+    EDIT_CRITERIA(everywhere(ADMINISTRATOR)),
+    START_CRITERIA(everywhere(ADMINISTRATOR)),
+    SEE_QUIET_NETWORKS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    EDIT_QUIET_RULE(everywhere(ADMINISTRATOR)),
+
     // lists brought in
     SEE_IMPORTS(everywhere(ADMINISTRATOR)),
     IMPORT(everywhere(ADMINISTRATOR)),

@@ -30,7 +30,8 @@ record Facts(
      */
     record Effect(UUID set, int typology) {}
 
-    @Nullable Exemption exemption(String code, LocalDate day) {
+    @Nullable
+    Exemption exemption(String code, LocalDate day) {
         return exemptions.stream()
                 .filter(each -> each.code().equals(code) && each.covers(day))
                 .findFirst()

@@ -163,9 +163,7 @@ public class Judging implements Verdicts {
                 .flatMap(set -> known(sets, set).criteria().stream())
                 .map(Criterion::measure)
                 .collect(Collectors.toSet());
-        var values = judged.isEmpty()
-                ? new Measures.Values(Map.of(), Map.of())
-                : measures.values(used, judged, day);
+        var values = judged.isEmpty() ? new Measures.Values(Map.of(), Map.of()) : measures.values(used, judged, day);
         return facts.stream().map(each -> judge(each, sets, values, day)).toList();
     }
 

@@ -99,10 +99,11 @@ public class JudgingQueries {
 
     /** Networks of a type that run. */
     List<Facts> running(UUID type, LocalDate day) {
-        return db.sql(FACTS.formatted(
-                        "",
-                        RUNNING
-                                + " AND EXISTS (SELECT FROM network_typing z WHERE z.network_id = n.id AND z.type_id = :type)"))
+        return db.sql(
+                        FACTS.formatted(
+                                "",
+                                RUNNING
+                                        + " AND EXISTS (SELECT FROM network_typing z WHERE z.network_id = n.id AND z.type_id = :type)"))
                 .param("type", type)
                 .param("day", day)
                 .query((row, _) -> facts(row))

@@ -28,12 +28,13 @@ public class Measures {
     private record Taken(Unit unit, MeasureSource source) {}
 
     Measures(ObjectProvider<MeasureSource> sources) {
-        sources.orderedStream().forEach(source -> source.measures().forEach(measure -> {
-            if (taken.put(measure.name(), new Taken(measure.unit(), source)) != null) {
-                throw new IllegalStateException("Two modules take the measure " + measure.name());
-            }
-            units.put(measure.name(), measure.unit());
-        }));
+        sources.orderedStream()
+                .forEach(source -> source.measures().forEach(measure -> {
+                    if (taken.put(measure.name(), new Taken(measure.unit(), source)) != null) {
+                        throw new IllegalStateException("Two modules take the measure " + measure.name());
+                    }
+                    units.put(measure.name(), measure.unit());
+                }));
     }
 
     /** Those somebody takes, module by module. */

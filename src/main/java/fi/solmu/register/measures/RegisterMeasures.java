@@ -114,8 +114,8 @@ class RegisterMeasures implements MeasureSource {
         if (!known.membersNamed()) {
             return List.of(new Evidence(t.text("register.members.open"), here + "#members"));
         }
-        return List.of(new Evidence(
-                t.text(WORDS + "confirmed", known.confirmed(), known.members()), here + "#members"));
+        return List.of(
+                new Evidence(t.text(WORDS + "confirmed", known.confirmed(), known.members()), here + "#members"));
     }
 
     private static List<Evidence> description(Seen seen, String here, Texts t) {
