@@ -17,4 +17,4 @@ CREATE INDEX quiet_rule_begun_by ON quiet_rule (begun_by);
 CREATE UNIQUE INDEX quiet_rule_one_at_a_time ON quiet_rule ((ended_at IS NULL)) WHERE ended_at IS NULL;
 -- What an association begins with; administrators change it.
 INSERT INTO quiet_rule (months, review_months, measures, reasons_needed, begun_at)
-VALUES (12, 3, '{meetings.held}', 2, now());
+VALUES (12, 3, '{meetings.held}', 1, now());

@@ -61,8 +61,10 @@ public record Criterion(
         if (dueBy == null) {
             return grace;
         }
-        var due = YearMonth.of(day.getYear(), dueBy).atEndOfMonth();
-        return due.isAfter(grace) ? due : grace;
+        // It must first hold in the year in which grace has ended; later, in the year of the day.
+        var first = day.isAfter(grace) ? day : grace.plusDays(1);
+        var due = YearMonth.of(first.getYear(), dueBy).atEndOfMonth();
+        return due.isBefore(first) ? grace : due;
     }
 
     /** What a measure says of a network. */

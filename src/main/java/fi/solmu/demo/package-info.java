@@ -1,5 +1,5 @@
 /** A believable demo association, written through the doors everyone uses, into an empty database only. */
-@ApplicationModule(allowedDependencies = {"register", "imports", "access", "shell", "mail", "kernel"})
+@ApplicationModule(allowedDependencies = {"register", "criteria", "imports", "access", "shell", "mail", "kernel"})
 @NullMarked
 package fi.solmu.demo;
 

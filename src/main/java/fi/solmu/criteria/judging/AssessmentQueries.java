@@ -50,12 +50,14 @@ class AssessmentQueries {
                     switch (verdict) {
                         case Verdict.Met(double value) -> value;
                         case Verdict.NotMet(double value) -> value;
-                        case Verdict.NotYetDue(double value, _) -> value;
+                        case Verdict.NotYetDue notYet -> notYet.value();
                         case Verdict.Exempt _, Verdict.Unknown _ -> null;
                     },
-                    verdict instanceof Verdict.NotYetDue(_, var day) ? day : null,
-                    verdict instanceof Verdict.Unknown(var why) ? why : null,
-                    verdict instanceof Verdict.Exempt(var exemption) ? exemption.id() : null);
+                    verdict instanceof Verdict.NotYetDue notYet ? notYet.lastDay() : null,
+                    verdict instanceof Verdict.Unknown unknown ? unknown.why() : null,
+                    verdict instanceof Verdict.Exempt exempt
+                            ? exempt.exemption().id()
+                            : null);
         }
     }
 
@@ -113,14 +115,17 @@ class AssessmentQueries {
                         """)
                 .param("day", day)
                 .param("networks", Sql.ids(rows.stream().map(Assessed::network).toList()))
-                .param("criteria", Sql.ids(rows.stream().map(Assessed::criterion).toList()))
+                .param(
+                        "criteria",
+                        Sql.ids(rows.stream().map(Assessed::criterion).toList()))
                 .param(
                         "verdicts",
                         Sql.texts(rows.stream().map(row -> row.verdict().name()).toList()))
                 .param(
                         "values",
                         rows.stream()
-                                .map(row -> row.value() == null ? null : row.value().toString())
+                                .map(row ->
+                                        row.value() == null ? null : row.value().toString())
                                 .toArray(String[]::new))
                 .param("lastDays", Sql.days(rows.stream().map(Assessed::lastDay).toList()))
                 .param(
@@ -134,7 +139,8 @@ class AssessmentQueries {
                 .update();
     }
 
-    private record Written(UUID set, Assessed assessed, @Nullable Exemption exemption) {}
+    private record Written(
+            UUID set, Assessed assessed, @Nullable Exemption exemption) {}
 
     /**
      * What was written down of a day.
@@ -170,9 +176,7 @@ class AssessmentQueries {
             set.criteria().stream()
                     .filter(criterion -> criterion.id().equals(row.assessed().criterion()))
                     .map(criterion -> new Line(
-                            criterion,
-                            measures.unit(criterion.measure()).orElse(null),
-                            verdict(row)))
+                            criterion, measures.unit(criterion.measure()).orElse(null), verdict(row)))
                     .forEach(line -> lines.computeIfAbsent(row.assessed().network(), _ -> new ArrayList<>())
                             .add(line));
         }
@@ -198,9 +202,7 @@ class AssessmentQueries {
             }
             case UNKNOWN ->
                 new Verdict.Unknown(
-                        assessed.unknownWhy() == null
-                                ? Verdict.Why.NOTHING_TO_MEASURE
-                                : assessed.unknownWhy());
+                        assessed.unknownWhy() == null ? Verdict.Why.NOTHING_TO_MEASURE : assessed.unknownWhy());
         };
     }
 

@@ -96,7 +96,8 @@ class QuietQueries {
     }
 
     /**
-     * Networks that run, or of which nobody has checked whether they do, by name. A change is what the audit trail has
+     * Networks that run, or of which nobody has checked whether they do, by name; not statutory bodies, nor other people's
+     * networks. A change is what the audit trail has
      * of the network itself and of those merged into it, reading left out.
      */
     List<QuietRule.Facts> facts(LocalDate today, Language reader) {
@@ -110,9 +111,10 @@ class QuietQueries {
                             SELECT DISTINCT x.canonical_id AS network
                             FROM network x JOIN coordination c ON c.network_id = x.id
                             WHERE NOT c.as_deputy AND c.since <= :today AND (c.until IS NULL OR c.until >= :today)),
-                        unnamed AS (
-                            SELECT DISTINCT y.network_id AS network
-                            FROM network_typing y JOIN network_type t ON t.id = y.type_id WHERE NOT t.members_named)
+                        typed AS (
+                            SELECT y.network_id AS network, bool_and(t.members_named) AS members_named,
+                                   bool_and(t.kind = 'NETWORK') AS is_network
+                            FROM network_typing y JOIN network_type t ON t.id = y.type_id GROUP BY y.network_id)
                         SELECT n.id, n.name_fi, n.name_sv, n.name_en, n.status, s.term, s.review_on, s.ends_on,
                                coalesce((SELECT max(last.at) FROM network x
                                          CROSS JOIN LATERAL (
@@ -122,14 +124,14 @@ class QuietQueries {
                                              ORDER BY a.at DESC LIMIT 1) last
                                          WHERE x.canonical_id = n.id) AT TIME ZONE :zone,
                                         n.recorded_on)::date AS changed,
-                               CASE WHEN u.network IS NULL THEN j.confirmed END AS confirmed,
+                               CASE WHEN coalesce(y.members_named, true) THEN j.confirmed END AS confirmed,
                                l.network IS NOT NULL AS coordinated
                         FROM network n
                         JOIN network_state s ON s.network_id = n.id AND s.ended_at IS NULL
                         LEFT JOIN joined j ON j.network = n.id
                         LEFT JOIN led l ON l.network = n.id
-                        LEFT JOIN unnamed u ON u.network = n.id
-                        WHERE NOT n.merged AND n.status IN ('RUNNING', 'RECORDED')
+                        LEFT JOIN typed y ON y.network = n.id
+                        WHERE NOT n.merged AND n.status IN ('RUNNING', 'RECORDED') AND coalesce(y.is_network, true)
                         ORDER BY %s, n.id
                         """.formatted(Sql.sorted("n.name", reader)))
                 .param("today", today)

@@ -52,6 +52,7 @@ class DemoAssociation implements ApplicationRunner {
     private final DemoNetworks networks;
     private final DemoPeople people;
     private final YearlyConfirmation confirmation;
+    private final DemoCriteria criteria;
     private final Clock clock;
     private final boolean wanted;
 
@@ -64,6 +65,7 @@ class DemoAssociation implements ApplicationRunner {
             DemoNetworks networks,
             DemoPeople people,
             YearlyConfirmation confirmation,
+            DemoCriteria criteria,
             Clock clock,
             @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
         this.db = db;
@@ -74,6 +76,7 @@ class DemoAssociation implements ApplicationRunner {
         this.networks = networks;
         this.people = people;
         this.confirmation = confirmation;
+        this.criteria = criteria;
         this.clock = clock;
         this.wanted = !empty;
     }
@@ -107,6 +110,7 @@ class DemoAssociation implements ApplicationRunner {
         }
         confirmation.choose(LocalDate.now(clock).getMonth(), administrator);
         confirmation.ask(MEMBERS_ASKED);
+        criteria.fill(known, LocalDate.now(clock), administrator);
     }
 
     private void bringInNetworks(String source, String fileName, String resource, UUID administrator) {
