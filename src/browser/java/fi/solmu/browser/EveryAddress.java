@@ -71,6 +71,15 @@ final class EveryAddress {
             "type", "SELECT id::text FROM network_type ORDER BY position LIMIT 1",
             "slug", "SELECT slug FROM network WHERE name_fi = 'Seutukaupunkiverkosto'");
 
+    private static final String DRAFT = """
+            SELECT '/admin/criteria/sets/' || set_id || '/%s'
+            FROM criterion_set_state WHERE ended_at IS NULL AND status = 'DRAFT' ORDER BY set_id LIMIT 1""";
+
+    private static final String CRITERION = """
+            SELECT '/admin/criteria/sets/' || s.set_id || '/criteria/' || k.id || '%s'
+            FROM criterion_set_state s JOIN criterion k ON k.set_id = s.set_id
+            WHERE s.ended_at IS NULL AND s.status = 'DRAFT' ORDER BY k.set_id, k.position LIMIT 1""";
+
     /** Addresses of patterns in which one thing depends on another, or of which there are many kinds. */
     private static final Map<String, String> WHOLE = Map.ofEntries(
             Map.entry("/networks/{network}", """
@@ -127,6 +136,24 @@ final class EveryAddress {
                     SELECT '/organisations/' || predecessor_id || '/merger/undo' FROM organisation_succession LIMIT 1"""),
             Map.entry("/account/passkeys/{passkey}/removal", """
                     SELECT '/account/passkeys/' || credential_id || '/removal' FROM user_credentials LIMIT 1"""),
+            Map.entry("/networks/{network}/criteria", """
+                    SELECT '/networks/' || id || '/criteria' FROM network WHERE name_fi = 'Seutukaupunkiverkosto'
+                    UNION ALL (SELECT '/networks/' || network_id || '/criteria' FROM network_state
+                               WHERE status = 'RECORDED' AND ended_at IS NULL LIMIT 1)"""),
+            Map.entry("/networks/{network}/criteria/{code}/exemption", """
+                    SELECT '/networks/' || id || '/criteria/published/exemption'
+                    FROM network WHERE name_fi = 'Seutukaupunkiverkosto'"""),
+            Map.entry("/networks/{network}/criteria/exemptions/{exemption}/end", """
+                    SELECT '/networks/' || network_id || '/criteria/exemptions/' || id || '/end' FROM exemption LIMIT 1"""),
+            Map.entry("/admin/criteria/sets/{set}", """
+                    SELECT DISTINCT ON (status) '/admin/criteria/sets/' || set_id
+                    FROM criterion_set_state WHERE ended_at IS NULL"""),
+            Map.entry("/admin/criteria/sets/{set}/start", DRAFT.formatted("start")),
+            Map.entry("/admin/criteria/sets/{set}/trial", DRAFT.formatted("trial")),
+            Map.entry("/admin/criteria/sets/{set}/withdrawal", DRAFT.formatted("withdrawal")),
+            Map.entry("/admin/criteria/sets/{set}/criteria/new", DRAFT.formatted("criteria/new")),
+            Map.entry("/admin/criteria/sets/{set}/criteria/{criterion}", CRITERION.formatted("")),
+            Map.entry("/admin/criteria/sets/{set}/criteria/{criterion}/removal", CRITERION.formatted("/removal")),
             Map.entry("/imports/{run}", """
                     SELECT '/imports/' || run_id FROM import_state WHERE ended_at IS NULL
                     UNION ALL (SELECT '/imports/' || run_id || '?rows=' || lower(verdict)
@@ -172,6 +199,7 @@ final class EveryAddress {
             "/people/pairs?about=moves",
             "/people/number/list?question=only-in-crm",
             "/people/number/list?question=in-open-pair",
+            "/quiet?reason=no-coordinator",
             "/admin/audit?page=2");
 
     private final JdbcClient db;
@@ -234,6 +262,10 @@ final class EveryAddress {
                 "/imports/new",
                 "/admin/accounts/new",
                 "/admin/association",
+                read(WHOLE.get("/networks/{network}/criteria/{code}/exemption")).getFirst(),
+                read(WHOLE.get("/admin/criteria/sets/{set}/criteria/new")).getFirst(),
+                read(WHOLE.get("/admin/criteria/sets/{set}/start")).getFirst(),
+                "/quiet/rule",
                 "/admin/task-areas/new",
                 "/admin/typologies/new",
                 "/admin/typologies/" + read(VALUES.get("typology")).getFirst() + "/types/new",
@@ -248,6 +280,7 @@ final class EveryAddress {
                 "/organisations/" + read(VALUES.get("organisation")).getFirst() + "/edit",
                 "/people/" + read(VALUES.get("person")).getFirst() + "/edit",
                 "/admin/association",
+                read(WHOLE.get("/admin/criteria/sets/{set}/criteria/{criterion}")).getFirst(),
                 "/admin/task-areas/" + read(VALUES.get("area")).getFirst(),
                 "/admin/types/" + read(VALUES.get("type")).getFirst(),
                 "/admin/typologies/" + read(VALUES.get("typology")).getFirst(),
