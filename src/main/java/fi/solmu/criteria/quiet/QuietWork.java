@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Quiet networks, for the working group that decides what becomes of them. */
+/** Quiet networks, for the working group that decides what becomes of them, and for management. */
 @Component
 class QuietWork implements WorkToDo {
     private final QuietNetworks networks;
@@ -22,7 +22,9 @@ class QuietWork implements WorkToDo {
 
     @Override
     public List<Work> of(Actor actor, Texts t, LocalDate today) {
-        if (!actor.everywhere().contains(Role.GROUP) || !actor.may(Action.SEE_QUIET_NETWORKS)) {
+        boolean asks =
+                actor.everywhere().contains(Role.GROUP) || actor.everywhere().contains(Role.MANAGEMENT);
+        if (!asks || !actor.may(Action.SEE_QUIET_NETWORKS)) {
             return List.of();
         }
         var quiet = networks.find(queries.rule(), today, t.language());
