@@ -54,6 +54,33 @@ CREATE TABLE agenda_item (
     CONSTRAINT agenda_item_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id)
 );
 CREATE INDEX agenda_item_proposal_id ON public.agenda_item USING btree (proposal_id);
+CREATE TABLE assessment (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    criterion_id uuid NOT NULL,
+    verdict text NOT NULL,
+    value double precision,
+    last_day date,
+    unknown_why text,
+    exemption_id uuid,
+    since date NOT NULL,
+    until date,
+    CONSTRAINT assessment_pkey PRIMARY KEY (id),
+    CONSTRAINT assessment_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criterion(id),
+    CONSTRAINT assessment_exemption_id_fkey FOREIGN KEY (exemption_id) REFERENCES exemption(id),
+    CONSTRAINT assessment_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT assessment_ends_after_it_began CHECK ((until >= since)),
+    CONSTRAINT assessment_exempt_by_an_exemption CHECK (((exemption_id IS NOT NULL) = (verdict = 'EXEMPT'::text))),
+    CONSTRAINT assessment_not_yet_due_until_a_day CHECK (((last_day IS NOT NULL) = (verdict = 'NOT_YET_DUE'::text))),
+    CONSTRAINT assessment_reason_known CHECK ((unknown_why = ANY (ARRAY['NOBODY_MEASURES'::text, 'NOTHING_TO_MEASURE'::text]))),
+    CONSTRAINT assessment_unknown_for_a_reason CHECK (((unknown_why IS NOT NULL) = (verdict = 'UNKNOWN'::text))),
+    CONSTRAINT assessment_value_of_what_was_measured CHECK (((value IS NOT NULL) = (verdict = ANY (ARRAY['MET'::text, 'NOT_MET'::text, 'NOT_YET_DUE'::text])))),
+    CONSTRAINT assessment_verdict_known CHECK ((verdict = ANY (ARRAY['MET'::text, 'NOT_MET'::text, 'NOT_YET_DUE'::text, 'EXEMPT'::text, 'UNKNOWN'::text])))
+);
+CREATE INDEX assessment_criterion_id ON public.assessment USING btree (criterion_id);
+CREATE INDEX assessment_exemption_id ON public.assessment USING btree (exemption_id) WHERE (exemption_id IS NOT NULL);
+CREATE INDEX assessment_network_id ON public.assessment USING btree (network_id, since);
+CREATE UNIQUE INDEX assessment_one_at_a_time ON public.assessment USING btree (network_id, criterion_id) WHERE (until IS NULL);
 
 CREATE TABLE association (
     only_one boolean NOT NULL,
@@ -361,6 +388,59 @@ CREATE TABLE decision_part (
     CONSTRAINT decision_part_known CHECK ((part = ANY (ARRAY['DECIDED'::text, 'DISSENTED'::text, 'STAKE'::text])))
 );
 CREATE INDEX decision_part_account_id ON public.decision_part USING btree (account_id);
+CREATE TABLE criterion (
+    id uuid NOT NULL,
+    set_id uuid NOT NULL,
+    position integer NOT NULL,
+    code text NOT NULL,
+    measure text NOT NULL,
+    comparison text NOT NULL,
+    threshold double precision NOT NULL,
+    standing text NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    grace_months integer NOT NULL,
+    due_month integer,
+    CONSTRAINT criterion_code_once_in_a_set UNIQUE (set_id, code),
+    CONSTRAINT criterion_pkey PRIMARY KEY (id),
+    CONSTRAINT criterion_set_id_fkey FOREIGN KEY (set_id) REFERENCES criterion_set(id),
+    CONSTRAINT criterion_comparison_known CHECK ((comparison = ANY (ARRAY['MORE_THAN'::text, 'AT_LEAST'::text, 'AT_MOST'::text, 'LESS_THAN'::text]))),
+    CONSTRAINT criterion_due_in_a_month CHECK (((due_month >= 1) AND (due_month <= 12))),
+    CONSTRAINT criterion_grace_not_negative CHECK ((grace_months >= 0)),
+    CONSTRAINT criterion_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
+    CONSTRAINT criterion_standing_known CHECK ((standing = ANY (ARRAY['REQUIRED'::text, 'RECOMMENDED'::text]))),
+    CONSTRAINT criterion_threshold_not_negative CHECK ((threshold >= (0)::double precision))
+);
+
+CREATE TABLE criterion_set (
+    id uuid NOT NULL,
+    type_id uuid,
+    version integer NOT NULL,
+    CONSTRAINT criterion_set_version_once UNIQUE (type_id, version),
+    CONSTRAINT criterion_set_pkey PRIMARY KEY (id),
+    CONSTRAINT criterion_set_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id) ON DELETE SET NULL,
+    CONSTRAINT criterion_set_version_from_one CHECK ((version > 0))
+);
+
+CREATE TABLE criterion_set_state (
+    id uuid NOT NULL,
+    set_id uuid NOT NULL,
+    status text NOT NULL,
+    valid_from date,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT criterion_set_state_pkey PRIMARY KEY (id),
+    CONSTRAINT criterion_set_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT criterion_set_state_set_id_fkey FOREIGN KEY (set_id) REFERENCES criterion_set(id),
+    CONSTRAINT criterion_set_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT criterion_set_state_in_effect_from_a_day CHECK (((status = 'IN_EFFECT'::text) = (valid_from IS NOT NULL))),
+    CONSTRAINT criterion_set_state_status_known CHECK ((status = ANY (ARRAY['DRAFT'::text, 'IN_EFFECT'::text, 'DISCARDED'::text])))
+);
+CREATE INDEX criterion_set_state_begun_by ON public.criterion_set_state USING btree (begun_by);
+CREATE UNIQUE INDEX criterion_set_state_one_at_a_time ON public.criterion_set_state USING btree (set_id) WHERE (ended_at IS NULL);
+CREATE INDEX criterion_set_state_set_id ON public.criterion_set_state USING btree (set_id);
 
 CREATE TABLE employment_statement (
     id uuid NOT NULL,
@@ -434,6 +514,35 @@ CREATE TABLE erasure_trace (
     CONSTRAINT erasure_trace_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasure(id)
 );
 CREATE INDEX erasure_trace_erasure_id ON public.erasure_trace USING btree (erasure_id);
+
+CREATE TABLE exemption (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    code text NOT NULL,
+    reason text NOT NULL,
+    since date NOT NULL,
+    until date,
+    given_at timestamp with time zone NOT NULL,
+    given_by uuid,
+    CONSTRAINT exemption_pkey PRIMARY KEY (id),
+    CONSTRAINT exemption_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id),
+    CONSTRAINT exemption_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT exemption_ends_after_it_began CHECK ((until >= since)),
+    CONSTRAINT exemption_has_a_reason CHECK ((reason <> ''::text))
+);
+CREATE INDEX exemption_given_by ON public.exemption USING btree (given_by);
+CREATE INDEX exemption_network_id ON public.exemption USING btree (network_id, code);
+
+CREATE TABLE exemption_end (
+    exemption_id uuid NOT NULL,
+    counts_from date NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    ended_by uuid,
+    CONSTRAINT exemption_end_pkey PRIMARY KEY (exemption_id),
+    CONSTRAINT exemption_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
+    CONSTRAINT exemption_end_exemption_id_fkey FOREIGN KEY (exemption_id) REFERENCES exemption(id)
+);
+CREATE INDEX exemption_end_ended_by ON public.exemption_end USING btree (ended_by);
 
 CREATE TABLE external_identity (
     issuer text NOT NULL,
@@ -1533,6 +1642,24 @@ CREATE INDEX proposal_state_begun_by ON public.proposal_state USING btree (begun
 CREATE UNIQUE INDEX proposal_state_one_at_a_time ON public.proposal_state USING btree (proposal_id) WHERE (ended_at IS NULL);
 CREATE INDEX proposal_state_proposal_id ON public.proposal_state USING btree (proposal_id, begun_at);
 CREATE INDEX proposal_state_waiting ON public.proposal_state USING btree (begun_at) WHERE ((ended_at IS NULL) AND (status = 'SENT'::text));
+CREATE TABLE quiet_rule (
+    id uuid NOT NULL,
+    months integer NOT NULL,
+    review_months integer NOT NULL,
+    measures text[] NOT NULL,
+    reasons_needed integer NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT quiet_rule_pkey PRIMARY KEY (id),
+    CONSTRAINT quiet_rule_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT quiet_rule_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT quiet_rule_months_positive CHECK ((months > 0)),
+    CONSTRAINT quiet_rule_needs_a_reason CHECK ((reasons_needed > 0)),
+    CONSTRAINT quiet_rule_review_months_not_negative CHECK ((review_months >= 0))
+);
+CREATE INDEX quiet_rule_begun_by ON public.quiet_rule USING btree (begun_by);
+CREATE UNIQUE INDEX quiet_rule_one_at_a_time ON public.quiet_rule USING btree (((ended_at IS NULL))) WHERE (ended_at IS NULL);
 
 CREATE TABLE record_link (
     id uuid NOT NULL,

@@ -58,6 +58,13 @@ SELECT n.id, p.id, false, DATE '2024-02-01', now() FROM network n JOIN bench_per
 UPDATE person SET account_id = (SELECT id FROM account LIMIT 1) WHERE id = (SELECT id FROM bench_person WHERE i = 3);
 INSERT INTO coordination (network_id, person_id, as_deputy, since, said_at)
 SELECT n.id, p.id, true, DATE '2024-02-01', now() FROM network n, bench_person p WHERE n.slug IN ('network-1', 'network-2') AND p.i = 3;
+INSERT INTO criterion_set (type_id, version) SELECT DISTINCT type_id, 1 FROM network_typing;
+INSERT INTO criterion_set_state (set_id, status, valid_from, begun_at) SELECT id, 'IN_EFFECT', DATE '2026-01-01', now() FROM criterion_set;
+INSERT INTO criterion (set_id, position, code, measure, comparison, threshold, standing, name_fi, name_sv, name_en, grace_months)
+SELECT s.id, row_number() OVER (PARTITION BY s.id ORDER BY k.measure), 'k' || k.measure, k.measure, k.comparison, k.threshold, 'REQUIRED',
+       'Kriteeri ' || k.measure, 'Kriterium ' || k.measure, 'Criterion ' || k.measure, 3
+FROM criterion_set s CROSS JOIN (VALUES ('members.confirmed', 'AT_LEAST', 0.95), ('description.missing', 'AT_MOST', 0), ('joining.limited', 'AT_LEAST', 1),
+    ('coordinator.named', 'AT_LEAST', 1), ('published', 'AT_LEAST', 1), ('term.fixed', 'AT_MOST', 0)) k (measure, comparison, threshold);
 DROP TABLE bench_person, bench_organisation;
 COMMIT;
 VACUUM ANALYZE;

@@ -82,6 +82,15 @@ final class EveryAddress {
 
     private static final String PLAN_PART = "/plans/{plan}/{part:themes|goals|measures}/{item}";
 
+    private static final String DRAFT_SET = """
+            SELECT '/admin/criteria/sets/' || set_id || '/%s'
+            FROM criterion_set_state WHERE ended_at IS NULL AND status = 'DRAFT' ORDER BY set_id LIMIT 1""";
+
+    private static final String CRITERION = """
+            SELECT '/admin/criteria/sets/' || s.set_id || '/criteria/' || k.id || '%s'
+            FROM criterion_set_state s JOIN criterion k ON k.set_id = s.set_id
+            WHERE s.ended_at IS NULL AND s.status = 'DRAFT' ORDER BY k.set_id, k.position LIMIT 1""";
+
     /** Addresses of patterns in which one thing depends on another, or of which there are many kinds. */
     private static final Map<String, String> WHOLE = Map.ofEntries(
             Map.entry("/networks/{network}", """
@@ -178,6 +187,24 @@ final class EveryAddress {
                     SELECT '/organisations/' || predecessor_id || '/merger/undo' FROM organisation_succession LIMIT 1"""),
             Map.entry("/account/passkeys/{passkey}/removal", """
                     SELECT '/account/passkeys/' || credential_id || '/removal' FROM user_credentials LIMIT 1"""),
+            Map.entry("/networks/{network}/criteria", """
+                    SELECT '/networks/' || id || '/criteria' FROM network WHERE name_fi = 'Seutukaupunkiverkosto'
+                    UNION ALL (SELECT '/networks/' || network_id || '/criteria' FROM network_state
+                               WHERE status = 'RECORDED' AND ended_at IS NULL LIMIT 1)"""),
+            Map.entry("/networks/{network}/criteria/{code}/exemption", """
+                    SELECT '/networks/' || id || '/criteria/published/exemption'
+                    FROM network WHERE name_fi = 'Seutukaupunkiverkosto'"""),
+            Map.entry("/networks/{network}/criteria/exemptions/{exemption}/end", """
+                    SELECT '/networks/' || network_id || '/criteria/exemptions/' || id || '/end' FROM exemption LIMIT 1"""),
+            Map.entry("/admin/criteria/sets/{set}", """
+                    SELECT DISTINCT ON (status) '/admin/criteria/sets/' || set_id
+                    FROM criterion_set_state WHERE ended_at IS NULL"""),
+            Map.entry("/admin/criteria/sets/{set}/start", DRAFT_SET.formatted("start")),
+            Map.entry("/admin/criteria/sets/{set}/trial", DRAFT_SET.formatted("trial")),
+            Map.entry("/admin/criteria/sets/{set}/withdrawal", DRAFT_SET.formatted("withdrawal")),
+            Map.entry("/admin/criteria/sets/{set}/criteria/new", DRAFT_SET.formatted("criteria/new")),
+            Map.entry("/admin/criteria/sets/{set}/criteria/{criterion}", CRITERION.formatted("")),
+            Map.entry("/admin/criteria/sets/{set}/criteria/{criterion}/removal", CRITERION.formatted("/removal")),
             Map.entry("/imports/{run}", """
                     SELECT '/imports/' || run_id FROM import_state WHERE ended_at IS NULL
                     UNION ALL (SELECT '/imports/' || run_id || '?rows=' || lower(verdict)
@@ -263,6 +290,7 @@ final class EveryAddress {
             "/plans?year=2001&state=approved",
             "/plans/measures?show=late",
             "/plans/measures?year=2001",
+            "/quiet?reason=no-coordinator",
             "/admin/audit?page=2");
 
     private final JdbcClient db;
@@ -335,6 +363,10 @@ final class EveryAddress {
                 "/imports/new",
                 "/admin/accounts/new",
                 "/admin/association",
+                read(WHOLE.get("/networks/{network}/criteria/{code}/exemption")).getFirst(),
+                read(WHOLE.get("/admin/criteria/sets/{set}/criteria/new")).getFirst(),
+                read(WHOLE.get("/admin/criteria/sets/{set}/start")).getFirst(),
+                "/quiet/rule",
                 "/admin/task-areas/new",
                 "/admin/typologies/new",
                 "/admin/typologies/" + read(VALUES.get("typology")).getFirst() + "/types/new",
@@ -353,6 +385,7 @@ final class EveryAddress {
                 read(WHOLE.get("/meetings/{meeting}/edit")).getFirst(),
                 read(WHOLE.get("/meetings/{meeting}/outcome")).getFirst(),
                 "/admin/association",
+                read(WHOLE.get("/admin/criteria/sets/{set}/criteria/{criterion}")).getFirst(),
                 "/admin/task-areas/" + read(VALUES.get("area")).getFirst(),
                 "/admin/types/" + read(VALUES.get("type")).getFirst(),
                 "/admin/typologies/" + read(VALUES.get("typology")).getFirst(),

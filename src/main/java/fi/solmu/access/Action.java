@@ -110,6 +110,13 @@ public enum Action {
     APPROVE_PLAN(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
     REPORT_MEASURE(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
     EDIT_PLAN_RULES(everywhere(ADMINISTRATOR)),
+    // criteria
+    SEE_CRITERIA(office(inNetwork(MEMBER))),
+    EXEMPT_FROM_CRITERION(everywhere(GROUP), everywhere(ADMINISTRATOR)),
+    EDIT_CRITERIA(everywhere(ADMINISTRATOR)),
+    START_CRITERIA(everywhere(ADMINISTRATOR)),
+    SEE_QUIET_NETWORKS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    EDIT_QUIET_RULE(everywhere(ADMINISTRATOR)),
 
     // lists brought in
     SEE_IMPORTS(everywhere(ADMINISTRATOR)),

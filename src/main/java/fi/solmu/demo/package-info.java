@@ -5,6 +5,7 @@
             "imports",
             "planning",
             "meetings",
+            "criteria",
             "lifecycle",
             "access",
             "shell",

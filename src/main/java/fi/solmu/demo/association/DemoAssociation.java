@@ -54,6 +54,7 @@ class DemoAssociation implements ApplicationRunner {
     private final DemoPlans plans;
     private final DemoMeetings meetings;
     private final YearlyConfirmation confirmation;
+    private final DemoCriteria criteria;
     private final DemoLife life;
     private final Clock clock;
     private final boolean wanted;
@@ -69,6 +70,7 @@ class DemoAssociation implements ApplicationRunner {
             DemoPlans plans,
             DemoMeetings meetings,
             YearlyConfirmation confirmation,
+            DemoCriteria criteria,
             DemoLife life,
             Clock clock,
             @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
@@ -82,6 +84,7 @@ class DemoAssociation implements ApplicationRunner {
         this.plans = plans;
         this.meetings = meetings;
         this.confirmation = confirmation;
+        this.criteria = criteria;
         this.life = life;
         this.clock = clock;
         this.wanted = !empty;
@@ -118,6 +121,7 @@ class DemoAssociation implements ApplicationRunner {
         plans.fill(known, administrator);
         confirmation.choose(LocalDate.now(clock).getMonth(), administrator);
         confirmation.ask(MEMBERS_ASKED);
+        criteria.fill(known, LocalDate.now(clock), administrator);
         life.fill(known, administrator);
     }
 

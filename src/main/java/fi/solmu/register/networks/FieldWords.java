@@ -40,6 +40,7 @@ public final class FieldWords {
             "reason",
             "coordinator",
             "coordinator_deputy",
+            "exemption",
             "member",
             "member_confirmed");
     private final Texts t;

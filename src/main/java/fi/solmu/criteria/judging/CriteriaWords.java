@@ -1,0 +1,93 @@
+package fi.solmu.criteria.judging;
+
+import fi.solmu.criteria.Criterion;
+import fi.solmu.criteria.NetworkVerdicts.Line;
+import fi.solmu.criteria.Verdict;
+import fi.solmu.register.MeasureSource.Unit;
+import fi.solmu.shell.Texts;
+import java.text.NumberFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Says values, limits and verdicts in words. */
+public final class CriteriaWords {
+    private static final double PER_CENT = 100;
+
+    private CriteriaWords() {}
+
+    /** 3 · 91 % · yes. A share is rounded down: 94.9 % is not shown as the 95 % it is not. */
+    public static String value(Texts t, @Nullable Unit unit, double value) {
+        return switch (unit) {
+            case SHARE -> t.text("criteria.percent", number(t, Math.floor(value * PER_CENT + TINY)));
+            case YES_NO -> t.text(value > 0 ? "criteria.yes" : "criteria.no");
+            case COUNT -> number(t, value);
+            case null -> number(t, value);
+        };
+    }
+
+    /** For shares like 0.29, whose hundredfold is a hair less than 29. */
+    private static final double TINY = 1e-9;
+
+    private static String number(Texts t, double number) {
+        var format = NumberFormat.getNumberInstance(t.language().locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    /** "More than 3", "at least 95 %", "yes". */
+    public static String needed(Texts t, Criterion criterion, @Nullable Unit unit) {
+        if (unit == Unit.YES_NO) {
+            return t.text(criterion.comparison().holds(1, criterion.threshold()) ? "criteria.yes" : "criteria.no");
+        }
+        var limit = unit == Unit.SHARE
+                ? t.text("criteria.percent", number(t, criterion.threshold() * PER_CENT))
+                : number(t, criterion.threshold());
+        return t.text("criteria.needed." + criterion.comparison().name(), limit);
+    }
+
+    /** What would meet it; the empty string when it is met, or when nothing can be said. */
+    public static String remedy(Texts t, Line line) {
+        return switch (line.verdict()) {
+            case Verdict.NotMet(double value) -> remedy(t, line, value);
+            case Verdict.NotYetDue(double value, var last) ->
+                remedy(t, line, value) + " " + t.text("criteria.remedy.by", t.date(last));
+            case Verdict.Met _, Verdict.Exempt _, Verdict.Unknown _ -> "";
+        };
+    }
+
+    private static String remedy(Texts t, Line line, double value) {
+        var criterion = line.criterion();
+        if (line.unit() != Unit.COUNT) {
+            return line.unit() == Unit.SHARE
+                    ? t.text("criteria.remedy.share", needed(t, criterion, line.unit()))
+                    : t.text("criteria.remedy.yes");
+        }
+        double limit = criterion.threshold();
+        return switch (criterion.comparison()) {
+            case MORE_THAN -> t.text("criteria.remedy.more", Math.floor(limit) + 1 - value);
+            case AT_LEAST -> t.text("criteria.remedy.more", Math.ceil(limit) - value);
+            case AT_MOST -> t.text("criteria.remedy.fewer", value - Math.floor(limit));
+            case LESS_THAN -> t.text("criteria.remedy.fewer", value - Math.ceil(limit) + 1);
+        };
+    }
+
+    /** The shape that stands for a verdict. */
+    public static String shape(Verdict verdict) {
+        return switch (verdict.kind()) {
+            case MET -> "met";
+            case NOT_MET -> "unmet";
+            case NOT_YET_DUE -> "open";
+            case EXEMPT -> "waived";
+            case UNKNOWN -> "draft";
+        };
+    }
+
+    /** The class that colours it. */
+    public static String css(Verdict verdict) {
+        return switch (verdict.kind()) {
+            case MET -> "is-met";
+            case NOT_MET -> "is-unmet";
+            case NOT_YET_DUE -> "is-open";
+            case EXEMPT, UNKNOWN -> "is-waived";
+        };
+    }
+}

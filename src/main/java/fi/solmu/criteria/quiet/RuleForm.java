@@ -1,0 +1,95 @@
+package fi.solmu.criteria.quiet;
+
+import fi.solmu.criteria.judging.Measures;
+import fi.solmu.register.MeasureSource.Measure;
+import fi.solmu.register.MeasureSource.Unit;
+import fi.solmu.shell.FormMark;
+import fi.solmu.shell.Problems;
+import fi.solmu.shell.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rule as typed. */
+public record RuleForm(
+        @Nullable String months,
+        @Nullable String reviewMonths,
+        @Nullable List<String> measures,
+        @Nullable String reasonsNeeded) {
+    private static final int LONGEST = 120;
+
+    public RuleForm {
+        months = text(months);
+        reviewMonths = text(reviewMonths);
+        measures = measures == null ? List.of() : List.copyOf(measures);
+        reasonsNeeded = text(reasonsNeeded);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    static RuleForm of(QuietRule rule) {
+        return new RuleForm("" + rule.months(), "" + rule.reviewMonths(), rule.measures(), "" + rule.reasonsNeeded());
+    }
+
+    static String mark(QuietRule rule) {
+        return FormMark.of(rule);
+    }
+
+    public boolean has(String measure) {
+        return measures != null && measures.contains(measure);
+    }
+
+    Optional<QuietRule> check(List<String> known, Problems problems) {
+        var quiet = problems.need(number(months, 1, LONGEST), "months", "criteria.quiet.problem.months");
+        var review = problems.need(number(reviewMonths, 0, LONGEST), "reviewMonths", "criteria.quiet.problem.months");
+        var needed = problems.need(
+                number(reasonsNeeded, 1, Reason.Kind.values().length),
+                "reasonsNeeded",
+                "criteria.quiet.problem.reasons");
+        if (problems.any()) {
+            return Optional.empty();
+        }
+        return Optional.of(new QuietRule(
+                quiet.orElseThrow(),
+                review.orElseThrow(),
+                known.stream().filter(this::has).toList(),
+                needed.orElseThrow()));
+    }
+
+    private static Optional<Integer> number(@Nullable String typed, int least, int most) {
+        return text(typed).matches("\\d{1,3}")
+                ? Optional.of(Integer.parseInt(text(typed))).filter(number -> number >= least && number <= most)
+                : Optional.empty();
+    }
+
+    /** What can be counted, and what the rule names though nobody counts it now. */
+    static List<String> countable(Measures measures, QuietRule rule) {
+        return Stream.concat(
+                        measures.all().stream()
+                                .filter(each -> each.unit() == Unit.COUNT)
+                                .map(Measure::name),
+                        rule.measures().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Field by field in words, to compare two versions. */
+    Map<String, String> inWords(Texts t) {
+        var words = new LinkedHashMap<String, String>();
+        words.put(t.text("criteria.quiet.months"), text(months));
+        words.put(t.text("criteria.quiet.reviewMonths"), text(reviewMonths));
+        words.put(
+                t.text("criteria.quiet.measures"),
+                measures == null
+                        ? ""
+                        : measures.stream().map(each -> Measures.name(t, each)).collect(Collectors.joining(", ")));
+        words.put(t.text("criteria.quiet.reasonsNeeded"), text(reasonsNeeded));
+        return words;
+    }
+}
