@@ -6,6 +6,7 @@ import static fi.solmu.access.Action.WRITE_CLOSING_NOTICE;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.Localised;
+import fi.solmu.kernel.NotFound;
 import fi.solmu.lifecycle.proposals.Surroundings;
 import fi.solmu.register.MemberRemovals;
 import fi.solmu.shell.Pages;
@@ -52,6 +53,7 @@ class ClosingController {
     @GetMapping("/networks/{network}/closing-notice")
     @Needs(WRITE_CLOSING_NOTICE)
     String notice(@PathVariable UUID network, HttpServletRequest request, RedirectAttributes redirect, Model model) {
+        name(network);
         var notice = notices.of(network);
         if (notice.isEmpty()) {
             pages.say(redirect, request, "lifecycle.closing.none");
@@ -113,13 +115,19 @@ class ClosingController {
     @GetMapping("/networks/{network}/removal")
     @Needs(SEE_NETWORK)
     String receipt(@PathVariable UUID network, HttpServletRequest request, RedirectAttributes redirect, Model model) {
+        var name = name(network);
         var receipt = removals.receipt(network);
         if (receipt.isEmpty()) {
             pages.say(redirect, request, "lifecycle.removal.none");
             return "redirect:/networks/" + network;
         }
         model.addAttribute("receipt", receipt.get());
-        model.addAttribute("name", register.networkName(network).orElse(Localised.NONE));
+        model.addAttribute("name", name);
         return "lifecycle/closing/removal";
+    }
+
+    /** What the network is called; refuses what is none. */
+    private Localised name(UUID network) {
+        return register.networkName(network).orElseThrow(NotFound::new);
     }
 }

@@ -1,3 +1,4 @@
+/** What decisions and days do by themselves. */
 @NullMarked
 package fi.solmu.lifecycle.effects;
 

@@ -9,6 +9,7 @@ import fi.solmu.kernel.NotFound;
 import fi.solmu.register.NetworkStates;
 import fi.solmu.register.NetworkStatus;
 import fi.solmu.shell.Pages;
+import fi.solmu.shell.Problems;
 import fi.solmu.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
