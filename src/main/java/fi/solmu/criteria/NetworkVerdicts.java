@@ -39,6 +39,13 @@ public sealed interface NetworkVerdicts {
                     .count();
         }
 
+        /** Of how many it is not known whether they are met. */
+        public long unknown() {
+            return lines.stream()
+                    .filter(line -> line.verdict().kind() == Verdict.Kind.UNKNOWN)
+                    .count();
+        }
+
         /** Those that do not hold as they should: not met or unknown. */
         public List<Line> missing() {
             return lines.stream()

@@ -171,6 +171,15 @@ class NetworkCriteriaIT {
     }
 
     @Test
+    void whatIsUnknownIsNotPassedOffAsInOrder() throws Exception {
+        data.register.state(network, "published", "true");
+        data.register.coordinates(network, data.register.person("Aino", "Sivujen"));
+        assertThat(page(here, group, 200))
+                .contains("mutta yhdestä kriteeristä ei ole tietoa", "2/3")
+                .doesNotContain("Mikään pakollinen kriteeri ei jää täyttymättä");
+    }
+
+    @Test
     void aNetworkThatDoesNotRunSaysWhyItIsNotJudged() throws Exception {
         var recorded = data.register.network("Kirjattu verkosto " + UUID.randomUUID());
         assertThat(page("/networks/" + recorded + "/criteria", group, 200))
