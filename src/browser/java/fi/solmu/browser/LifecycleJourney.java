@@ -59,6 +59,7 @@ class LifecycleJourney {
             var proposal = proposeToFound(manager.page());
             approve(secretary, proposal);
             letPass(administrator, today().plusDays(8));
+            theEndIsWarnedOf();
             publish(administrator.page());
             letItEnd(administrator);
         }
@@ -113,6 +114,13 @@ class LifecycleJourney {
         wrong.addAll(secretary.examineHere("an approved proposal"));
     }
 
+    private void theEndIsWarnedOf() {
+        assertThat(db.sql("SELECT count(*)::int FROM letter WHERE purpose = 'network.warning'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
     private void publish(Page page) {
         var network = db.sql("SELECT id::text FROM network WHERE name_fi = 'Tarkastuslautakuntien puheenjohtajat'")
                 .query(String.class)
@@ -147,9 +155,5 @@ class LifecycleJourney {
         assertThat(page.textContent("main")).contains("Poistettiin");
         page.navigate("/networks/" + fixed + "?lang=fi");
         assertThat(page.textContent("main")).contains("määräaika päättyi");
-        assertThat(db.sql("SELECT count(*)::int FROM letter WHERE purpose IN ('network.warning', 'network.closing')")
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
     }
 }

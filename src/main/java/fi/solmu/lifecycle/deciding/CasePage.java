@@ -7,10 +7,13 @@ import fi.solmu.lifecycle.proposals.AnswersShown;
 import fi.solmu.lifecycle.proposals.Proposal;
 import fi.solmu.lifecycle.proposals.ProposalQueries;
 import fi.solmu.lifecycle.proposals.Surroundings;
-import fi.solmu.register.MeasureSource;
+import fi.solmu.register.NetworkParts;
+import fi.solmu.register.NetworkParts.Place;
+import fi.solmu.register.NetworkParts.Placed;
+import fi.solmu.shell.Part;
 import fi.solmu.shell.Texts;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ class CasePage {
     private final Deciding deciding;
     private final GroupMeetings meetings;
     private final Surroundings register;
-    private final List<MeasureSource> sources;
+    private final List<NetworkParts> parts;
 
     CasePage(
             ProposalQueries proposals,
@@ -32,13 +35,13 @@ class CasePage {
             Deciding deciding,
             GroupMeetings meetings,
             Surroundings register,
-            List<MeasureSource> sources) {
+            List<NetworkParts> parts) {
         this.proposals = proposals;
         this.decisions = decisions;
         this.deciding = deciding;
         this.meetings = meetings;
         this.register = register;
-        this.sources = sources;
+        this.parts = parts;
     }
 
     CaseView view(Proposal proposal, Actor reader, @Nullable DecisionForm typed, Texts t, LocalDate today) {
@@ -52,7 +55,7 @@ class CasePage {
                 AnswersShown.of(proposal, register, t),
                 network == null ? null : register.people(network.id(), today),
                 Alikeness.of(proposal, register, today),
-                network == null ? List.of() : measures(network.id(), t, today),
+                network == null ? List.of() : evidence(network.id(), reader, today),
                 proposals.comments(proposal.id()),
                 proposals.phases(proposal.id()),
                 made,
@@ -71,28 +74,14 @@ class CasePage {
                 : DecisionForm.of(proposal, planned.meeting(), planned.meetsOn());
     }
 
-    private List<CaseView.Measured> measures(UUID network, Texts t, LocalDate today) {
-        var measured = new ArrayList<CaseView.Measured>();
-        for (var source : sources) {
-            var values = source.values(List.of(network), today);
-            for (var measure : source.measures()) {
-                values.stream()
-                        .filter(value -> value.measure().equals(measure.name()))
-                        .findFirst()
-                        .ifPresent(value -> measured.add(new CaseView.Measured(
-                                t.text("measure." + measure.name()),
-                                written(measure.unit(), value.value(), t),
-                                source.evidence(network, measure.name(), today, t))));
-            }
-        }
-        return measured;
-    }
-
-    private static String written(MeasureSource.Unit unit, double value, Texts t) {
-        return switch (unit) {
-            case COUNT -> t.number(Math.round(value));
-            case SHARE -> t.text("lifecycle.percent", Math.round(value * 100));
-            case YES_NO -> t.text(value > 0 ? "lifecycle.yes" : "lifecycle.no");
-        };
+    /** The same that the network's own page shows, so that nobody has to look for it there. */
+    private List<Part> evidence(UUID network, Actor reader, LocalDate today) {
+        var shown = register.shown(network);
+        return parts.stream()
+                .flatMap(each -> each.of(shown, reader, today).stream())
+                .filter(placed -> placed.place() == Place.BEFORE_MEMBERS || placed.place() == Place.AFTER_MEMBERS)
+                .sorted(Comparator.comparing(Placed::place).thenComparingInt(Placed::order))
+                .map(Placed::part)
+                .toList();
     }
 }

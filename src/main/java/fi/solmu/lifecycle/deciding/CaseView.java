@@ -4,13 +4,14 @@ import fi.solmu.lifecycle.proposals.AnswersShown;
 import fi.solmu.lifecycle.proposals.Proposal;
 import fi.solmu.lifecycle.proposals.ProposalQueries;
 import fi.solmu.lifecycle.proposals.Surroundings;
-import fi.solmu.register.MeasureSource;
+import fi.solmu.shell.Part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One case on one page.
  *
+ * @param evidence what other modules show of the network: its criteria, meetings, plan
  * @param people who belongs to the network and runs it; none of one to be founded
  * @param form the decision as typed, or as the proposal would have it; none for who cannot decide now
  */
@@ -19,7 +20,7 @@ public record CaseView(
         List<AnswersShown> answers,
         Surroundings.@Nullable People people,
         List<Surroundings.Alike> alike,
-        List<Measured> measures,
+        List<Part> evidence,
         List<ProposalQueries.Comment> comments,
         List<ProposalQueries.Phase> phases,
         List<Decision> decisions,
@@ -29,9 +30,6 @@ public record CaseView(
         Deciding.Desk desk,
         @Nullable DecisionForm form,
         boolean mine) {
-
-    /** What one measure of the network is, and what it was counted from. */
-    public record Measured(String name, String value, List<MeasureSource.Evidence> evidence) {}
 
     /** The decision that a new one would take the place of, by its id; empty for the first. */
     public String former() {

@@ -71,13 +71,22 @@ class ProposalController {
             @RequestParam(defaultValue = "") String network,
             Actor actor,
             HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes redirect) {
         var about = Typed.id(network).orElse(null);
-        var wanted = ProposalKind.named(kind).orElseThrow(NotFound::new);
-        return switch (proposals.begin(wanted, about, pages.texts(request).language(), actor)) {
+        var wanted = ProposalKind.named(kind);
+        if (wanted.isEmpty()) {
+            var problems = new Problems();
+            problems.add("kind", "lifecycle.problem.kind");
+            response.setStatus(422);
+            model.addAttribute("problems", problems);
+            return choose(network, model);
+        }
+        return switch (proposals.begin(wanted.get(), about, pages.texts(request).language(), actor)) {
             case Proposals.Beginning.Begun(var id) ->
                 "redirect:/proposals/" + id + "/steps/"
-                        + wanted.steps().getFirst().code();
+                        + wanted.get().steps().getFirst().code();
             case Proposals.Beginning.NotNow _ -> {
                 pages.say(redirect, request, "lifecycle.notNow");
                 yield about == null ? "redirect:/proposals/new" : "redirect:/networks/" + about;

@@ -3,6 +3,8 @@ package fi.solmu.lifecycle.proposals;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.NetworkParts;
+import fi.solmu.register.NetworkStates;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -190,6 +192,24 @@ public class Surroundings {
                         row.getInt("members"),
                         row.getInt("shared")))
                 .list();
+    }
+
+    /** A network as parts of its page need to know it. */
+    public NetworkParts.Shown shown(UUID network) {
+        return db.sql("""
+                        SELECT ARRAY(SELECT id FROM network WHERE canonical_id = :network) AS same_as,
+                               NOT EXISTS (SELECT FROM network_typing y JOIN network_type t ON t.id = y.type_id
+                                           WHERE y.network_id = :network AND NOT t.members_named) AS members_named,
+                               s.status, s.since, s.term, s.review_on, s.ends_on, s.reason
+                        FROM network_state s WHERE s.network_id = :network AND s.ended_at IS NULL
+                        """)
+                .param("network", network)
+                .query((row, _) -> new NetworkParts.Shown(
+                        network,
+                        Sql.idList(row.getArray("same_as")),
+                        NetworkStates.read(row),
+                        row.getBoolean("members_named")))
+                .single();
     }
 
     /** Members and who runs a network, for a case's page. */

@@ -55,7 +55,8 @@ class RhythmTest {
             if (week == Week.LAST) {
                 assertThat(day.plusWeeks(1).getMonth()).isNotEqualTo(day.getMonth());
             } else {
-                assertThat((day.getDayOfMonth() - 1) / 7).isEqualTo(week.ordinal());
+                assertThat((day.getDayOfMonth() - 1) / 7)
+                        .isEqualTo(List.of(Week.values()).indexOf(week));
             }
         });
     }
