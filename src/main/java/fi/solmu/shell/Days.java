@@ -23,9 +23,23 @@ public class Days {
                 works.stream().sorted(Comparator.comparingInt(DayWork::order)).toList();
     }
 
-    /** All that has fallen due by this day. */
+    /** All that has fallen due by this day; what fails keeps nothing else waiting, and is told at the end. */
     public void come(LocalDate day) {
-        works.forEach(work -> work.on(day));
+        RuntimeException failed = null;
+        for (var work : works) {
+            try {
+                work.on(day);
+            } catch (RuntimeException e) {
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     /** An execution that nobody was there for at its time is made up for at the next start. */

@@ -116,7 +116,7 @@ public final class Texts {
 
     /** Torstai 19.11.2026. */
     public String weekdayAndDate(LocalDate day) {
-        var weekday = DateTimeFormatter.ofPattern("EEEE", language.locale()).format(day);
+        var weekday = DateTimeFormatter.ofPattern("cccc", language.locale()).format(day);
         return weekday.substring(0, 1).toUpperCase(language.locale()) + weekday.substring(1) + " " + date(day);
     }
 

@@ -3,7 +3,9 @@ package fi.solmu.lifecycle.effects;
 import fi.solmu.access.Action;
 import fi.solmu.kernel.DayWork;
 import fi.solmu.lifecycle.closing.ClosingNotices;
+import fi.solmu.lifecycle.deciding.Decision;
 import fi.solmu.lifecycle.deciding.DecisionQueries;
+import fi.solmu.lifecycle.effects.Endings.Due;
 import fi.solmu.lifecycle.proposals.ProposalQueries;
 import fi.solmu.lifecycle.proposals.Proposals;
 import fi.solmu.register.MemberMoves;
@@ -16,6 +18,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class LifeOfNetworks implements DayWork {
+    private static final Logger LOG = LoggerFactory.getLogger(LifeOfNetworks.class);
+
     /** Days before the end of a fixed term (domain.md section 4: the end must not come as a surprise). */
     private static final List<Integer> WARNED_AHEAD = List.of(90, 30, 7);
 
@@ -76,16 +84,29 @@ class LifeOfNetworks implements DayWork {
 
     @Override
     public void on(LocalDate day) {
-        decisions.due(day).forEach(decision -> carryOut(decision.proposal(), day));
-        endings.termsOver(day).forEach(each -> end(each.network(), day));
-        endings.closings(day).forEach(each -> end(each.network(), day));
-        endings.toRemove(day).forEach(each -> removals.remove(each.network(), each.day()));
-        endings.reviews(day)
-                .forEach(each ->
-                        proposals.reviewFallsDue(each.network(), each.day(), endings.language(each.network()), day));
+        each(decisions.due(day), Decision::proposal, due -> carryOut(due.proposal(), day));
+        each(endings.termsOver(day), Due::network, due -> end(due.network(), day));
+        each(endings.closings(day), Due::network, due -> end(due.network(), day));
+        each(endings.toRemove(day), Due::network, due -> removals.remove(due.network(), due.day()));
+        each(endings.reviews(day), Due::network, due -> fallDue(due, day));
         notices.sendThoseDue(day);
         transaction.executeWithoutResult(
                 _ -> endings.warn(day, WARNED_AHEAD, clock.instant()).forEach(letters::warn));
+    }
+
+    /** One that cannot be helped keeps no other waiting; it is tried again the next day. */
+    private static <T> void each(List<T> due, Function<T, UUID> id, Consumer<T> deed) {
+        for (var one : due) {
+            try {
+                deed.accept(one);
+            } catch (RuntimeException e) {
+                LOG.error("What the day brings to {} could not be done", id.apply(one), e);
+            }
+        }
+    }
+
+    private void fallDue(Due due, LocalDate day) {
+        proposals.reviewFallsDue(due.network(), due.day(), endings.language(due.network()), day);
     }
 
     /** Looked at again under a lock: somebody may have corrected the decision meanwhile. */

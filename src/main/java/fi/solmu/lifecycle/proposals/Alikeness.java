@@ -1,6 +1,7 @@
 package fi.solmu.lifecycle.proposals;
 
 import fi.solmu.kernel.Language;
+import fi.solmu.shell.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,12 @@ public final class Alikeness {
                 types.add(question.substring("type:".length()) + "=" + answer);
             }
         });
-        if (name.isEmpty() && areas.isEmpty()) {
+        var about = proposal.network();
+        if (name.isEmpty() && areas.isEmpty() && about == null) {
             return List.of();
         }
-        var about = proposal.network();
-        return register.alike(name, areas, types, about == null ? null : about.id(), today);
+        var into = Typed.id(proposal.answer("into.id")).orElse(null);
+        return register.alike(name, areas, types, about == null ? null : about.id(), into, today);
     }
 
     private static List<String> words(String answer) {

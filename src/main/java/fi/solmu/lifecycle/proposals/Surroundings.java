@@ -142,16 +142,27 @@ public class Surroundings {
     /**
      * Networks that serve the same task areas or the same type, or are called alike; those most alike first.
      *
-     * @param except the network the proposal is about; of it and each of the others the shared members are counted
+     * @param except the network the proposal is about, whose task areas and types count, too; of it and each of the others
+     *     the shared members are counted
+     * @param into the network it would go into, which is always among them
      */
     public List<Alike> alike(
-            String name, List<String> areas, List<String> types, @Nullable UUID except, LocalDate today) {
+            String name,
+            List<String> areas,
+            List<String> types,
+            @Nullable UUID except,
+            @Nullable UUID into,
+            LocalDate today) {
         return db.sql("""
                         WITH wanted AS (
                             SELECT folded(:name) AS name,
-                                   ARRAY(SELECT id FROM task_area WHERE code = ANY (:areas)) AS areas,
+                                   ARRAY(SELECT id FROM task_area WHERE code = ANY (:areas)
+                                         UNION SELECT task_area_id FROM network_task_area
+                                         WHERE network_id = :except::uuid) AS areas,
                                    ARRAY(SELECT t.id FROM network_type t JOIN typology g ON g.id = t.typology_id
-                                         WHERE g.code || '=' || t.code = ANY (:types)) AS types
+                                         WHERE g.code || '=' || t.code = ANY (:types)
+                                         UNION SELECT type_id FROM network_typing
+                                         WHERE network_id = :except::uuid) AS types
                         ), likened AS (
                             SELECT n.id, n.name_fi, n.name_sv, n.name_en, n.status,
                                    (SELECT count(*)::int FROM network_task_area a
@@ -163,8 +174,9 @@ public class Surroundings {
                             WHERE n.canonical_id = n.id AND n.status NOT IN ('CLOSED', 'WITHDRAWN')
                               AND n.id IS DISTINCT FROM :except::uuid
                         ), best AS (
-                            SELECT * FROM likened WHERE named OR shared_areas > 0
-                            ORDER BY named DESC, shared_areas DESC, same_type DESC, id LIMIT :most
+                            SELECT * FROM likened WHERE named OR shared_areas > 0 OR id = :into::uuid
+                            ORDER BY id = :into::uuid DESC NULLS LAST, named DESC, shared_areas DESC, same_type DESC, id
+                            LIMIT :most
                         )
                         SELECT b.*,
                                (SELECT count(DISTINCT m.person_id)::int FROM network x JOIN membership m ON m.network_id = x.id
@@ -180,6 +192,7 @@ public class Surroundings {
                 .param("areas", Sql.texts(areas))
                 .param("types", Sql.texts(types))
                 .param("except", except)
+                .param("into", into)
                 .param("today", today)
                 .param("most", MOST_ALIKE)
                 .query((row, _) -> new Alike(
