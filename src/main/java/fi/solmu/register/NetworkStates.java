@@ -6,6 +6,7 @@ import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ public class NetworkStates {
     /** Begins the first state of a network just recorded. */
     @Transactional
     public void begin(UUID network, LocalDate since, @Nullable UUID account) {
-        insert(network, new NetworkState.Recorded(since), null, account);
+        insert(network, new NetworkState.Recorded(since), null, account, clock.instant());
     }
 
     /** Begins the state of a network that was founded: it runs from its first day. */
@@ -60,7 +61,7 @@ public class NetworkStates {
             @Nullable UUID decided,
             @Nullable UUID account,
             Action action) {
-        insert(network, new NetworkState.Running(opensOn, term), decided, account);
+        insert(network, new NetworkState.Running(opensOn, term), decided, account, clock.instant());
         audit.enter(
                 account,
                 action,
@@ -92,11 +93,12 @@ public class NetworkStates {
         lock(network);
         var before = of(network);
         var after = before.after(decision);
+        var now = clock.instant(); // one moment: what ends and what begins leave no gap
         db.sql("UPDATE network_state SET ended_at = :now WHERE network_id = :network AND ended_at IS NULL")
-                .param("now", Sql.at(clock.instant()))
+                .param("now", Sql.at(now))
                 .param("network", network)
                 .update();
-        insert(network, after, decided, account);
+        insert(network, after, decided, account, now);
         if (before.status() != after.status()) {
             audit.enter(
                     account,
@@ -123,6 +125,18 @@ public class NetworkStates {
         return after;
     }
 
+    /** The state of a network before the one it is in, if it was in any. */
+    public Optional<NetworkState> before(UUID network) {
+        return db.sql("""
+                        SELECT status, since, term, review_on, ends_on, reason
+                        FROM network_state WHERE network_id = :network AND ended_at IS NOT NULL
+                        ORDER BY ended_at DESC, id DESC LIMIT 1
+                        """)
+                .param("network", network)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
     /** The id of the decision that made the state of a network, where one did. */
     public Optional<UUID> decided(UUID network) {
         return db.sql("""
@@ -143,7 +157,7 @@ public class NetworkStates {
         }
     }
 
-    private void insert(UUID network, NetworkState state, @Nullable UUID decided, @Nullable UUID account) {
+    private void insert(UUID network, NetworkState state, @Nullable UUID decided, @Nullable UUID account, Instant now) {
         var term = term(state);
         db.sql("""
                         INSERT INTO network_state
@@ -168,7 +182,7 @@ public class NetworkStates {
                                 ? closed.reason().name()
                                 : null)
                 .param("decided", decided)
-                .param("now", Sql.at(clock.instant()))
+                .param("now", Sql.at(now))
                 .param("account", account)
                 .update();
     }

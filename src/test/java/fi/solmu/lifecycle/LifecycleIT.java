@@ -516,7 +516,8 @@ class LifecycleIT {
     @Test
     void aClosingIsTakenBackByANewDecisionBeforeItsDay() throws Exception {
         var maker = data.account("Tuija Ehdottaja", "MANAGEMENT");
-        var network = running("Peruttava " + mark);
+        var term = new Term.Fixed(today().plusYears(1));
+        var network = running("Peruttava " + mark, term);
         var proposal = begin("CLOSE", network.toString(), maker);
         answer(proposal, "assessment", maker, "results", "Ei", "still_needed", "Ehkä");
         var day = today().plusDays(40);
@@ -525,7 +526,7 @@ class LifecycleIT {
         decide(proposal, "APPROVED", "effect_on", day.toString()).andExpect(redirectedUrl(proposal));
         assertThat(page(proposal, secretary)).contains("Korjaa päätös uudella");
         decide(proposal, "REJECTED").andExpect(redirectedUrl(proposal));
-        assertThat(states.of(network).status()).isEqualTo(NetworkStatus.RUNNING);
+        assertThat(states.of(network)).isEqualTo(new NetworkState.Running(today(), term));
         assertThat(page(proposal, secretary)).contains("Aiemmat päätökset", "korvattu uudella päätöksellä");
     }
 

@@ -106,16 +106,26 @@ class CarryingOut implements DecisionEffects {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBackClosing(Proposal proposal, Decision decision) {
-        if (states.of(proposal.networkId()) instanceof NetworkState.Closing closing) {
-            var term = closing.term();
-            var kept = term == null ? new Term.Continuing(null) : term;
+        var network = proposal.networkId();
+        if (states.of(network).status() == NetworkStatus.CLOSING) {
+            var today = LocalDate.now(clock);
+            var kept = states.before(network).map(NetworkStates::term).orElse(null);
             states.decide(
-                    proposal.networkId(),
-                    new NetworkState.Decision.KeepOn(LocalDate.now(clock), kept),
+                    network,
+                    new NetworkState.Decision.KeepOn(today, goingOn(kept, today)),
                     decision.id(),
                     null,
                     ACTION);
         }
+    }
+
+    /** The term it had before; where it had none, or that is over, its review is due at once. */
+    private static Term goingOn(@Nullable Term kept, LocalDate today) {
+        return switch (kept) {
+            case Term.Fixed fixed when fixed.endsOn().isAfter(today) -> fixed;
+            case Term.Continuing continuing when continuing.reviewOn() != null -> continuing;
+            case null, default -> new Term.Continuing(today);
+        };
     }
 
     private boolean possible(Case found) {

@@ -234,7 +234,8 @@ class FeedsIT {
     void everyonesCalendarHasTheOpenMeetingsOfAPublishedNetworkWithoutTheirLinks() throws Exception {
         var networks = new SomeNetworks(db);
         var slug = Entries.unique("julkinen").toLowerCase(java.util.Locale.ROOT);
-        var published = networks.published(slug, Entries.unique("Julkinen"));
+        var name = Entries.unique("Julkinen");
+        var published = networks.published(slug, name);
         some.open(published, title + " avoin", today.plusDays(30));
         some.planned(published, title + " suljettu", today.plusDays(20));
         some.add(
@@ -257,7 +258,7 @@ class FeedsIT {
                 .andExpect(content().string(not(containsString(title + " suljettu"))))
                 .andExpect(content().string(not(containsString(title + " peruttu"))))
                 .andExpect(content().string(not(containsString("kokous.example"))));
-        browser.perform(get("/fi/networks?q=" + slug))
+        browser.perform(get("/fi/networks?q=" + name))
                 .andExpect(content().string(containsString("Seuraava avoin kokous")));
         var hidden = Entries.unique("piilo").toLowerCase(java.util.Locale.ROOT);
         some.open(networks.add(hidden, "Piilo", false, "RUNNING"), title + " piilossa", today.plusDays(3));
