@@ -573,6 +573,34 @@ class LifecycleIT {
     }
 
     @Test
+    void aReviewThatIsSentBackIsAnsweredByWhoRunsTheNetwork() throws Exception {
+        var network = running("Kysyttävä " + mark, new Term.Continuing(longAgo));
+        var coordinator = data.coordinatorOf(network);
+        lifeOn(longAgo);
+        var proposal = "/proposals/"
+                + db.sql("SELECT id FROM proposal WHERE network_id = :network")
+                        .param("network", network)
+                        .query(UUID.class)
+                        .single();
+        decide(proposal, "RETURNED").andExpect(redirectedUrl(proposal));
+        assertThat(page("/today", coordinator)).contains("Täydennä ehdotusta");
+        answer(proposal, "review", coordinator, "results", "Paljon", "why", "Tarvitaan");
+        answer(
+                proposal,
+                "term",
+                coordinator,
+                "term",
+                "CONTINUING",
+                "review_on",
+                today().plusYears(2).toString());
+        send(proposal + "/sending", coordinator).andExpect(redirectedUrl(proposal));
+        assertThat(page("/decisions", secretary)).contains("Kysyttävä " + mark);
+        var stranger = data.coordinatorOf(running("Vieras " + mark));
+        browser.perform(get(proposal + "/steps/review").with(user(stranger.toString())))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void theEndOfATermIsWarnedOfNinetyThirtyAndSevenDaysAhead() throws Exception {
         var network = running("Varoitettava " + mark, new Term.Fixed(longAgo));
         data.coordinatorOf(network);

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What members are told when their network is to close (ilmoitus lakkauttamisesta): in words its coordinator may change,
@@ -31,15 +30,12 @@ public class ClosingNotices {
     private final JdbcClient db;
     private final AssociationLetters letters;
     private final Audit audit;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ClosingNotices(
-            JdbcClient db, AssociationLetters letters, Audit audit, TransactionTemplate transaction, Clock clock) {
+    ClosingNotices(JdbcClient db, AssociationLetters letters, Audit audit, Clock clock) {
         this.db = db;
         this.letters = letters;
         this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -120,11 +116,11 @@ public class ClosingNotices {
     }
 
     /**
-     * Sends the notices whose day has come and that nobody sent before; not while the working group has yet to decide
-     * whether the network goes on.
+     * The notices whose day has come and that nobody has sent; not while the working group has yet to decide whether the
+     * network goes on.
      */
-    public void sendThoseDue(LocalDate day) {
-        db.sql(NOTICES + """
+    public List<Notice> due(LocalDate day) {
+        return db.sql(NOTICES + """
                         AND s.ends_on - :ahead <= :day AND s.ends_on > :day AND c.sent_at IS NULL
                         AND NOT EXISTS (SELECT FROM named_proposal p
                                         JOIN proposal_state w ON w.proposal_id = p.id AND w.ended_at IS NULL
@@ -134,8 +130,7 @@ public class ClosingNotices {
                 .param("ahead", DAYS_AHEAD)
                 .param("day", day)
                 .query((row, _) -> notice(row))
-                .list()
-                .forEach(notice -> transaction.executeWithoutResult(_ -> send(notice.network(), null)));
+                .list();
     }
 
     private record Member(

@@ -64,7 +64,7 @@ class CasePage {
                 meetings.all(),
                 desk,
                 decides ? typed == null ? fresh(proposal, planned, today) : typed : null,
-                proposal.madeBy(reader.account()));
+                proposal.isOf(reader));
     }
 
     /** A meeting that is still to come cannot have decided. */

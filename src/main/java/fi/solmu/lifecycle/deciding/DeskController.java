@@ -3,6 +3,7 @@ package fi.solmu.lifecycle.deciding;
 import static fi.solmu.access.Action.FULFIL_CONDITION;
 import static fi.solmu.access.Action.SEE_PROPOSALS;
 
+import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
@@ -55,7 +56,8 @@ class DeskController {
     String desk(Actor actor, Model model) {
         var next = meetings.next(today());
         model.addAttribute("waiting", proposals.waiting());
-        model.addAttribute("unfinished", proposals.unfinished(actor.account()));
+        model.addAttribute(
+                "unfinished", proposals.unfinished(actor.account(), actor.networksWhere(Action.EDIT_NETWORK)));
         model.addAttribute("next", next.orElse(null));
         model.addAttribute(
                 "agenda", next.map(meeting -> meetings.agenda(meeting.id())).orElse(java.util.List.of()));

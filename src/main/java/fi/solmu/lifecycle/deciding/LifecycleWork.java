@@ -52,7 +52,7 @@ class LifecycleWork implements WorkToDo {
     }
 
     private void returned(Actor actor, Texts t, List<Work> work) {
-        proposals.unfinished(actor.account()).stream()
+        proposals.unfinished(actor.account(), actor.networksWhere(Action.EDIT_NETWORK)).stream()
                 .filter(each -> each.status() == ProposalStatus.RETURNED)
                 .forEach(each -> work.add(Work.open(
                         Urgency.SOON,

@@ -94,6 +94,9 @@ class CarryingOut implements DecisionEffects {
         if (day == null) {
             throw new IllegalStateException("a decision that does nothing");
         }
+        if (proposal.network() != null) {
+            states.lock(proposal.networkId()); // another decision of the same network may be on its way
+        }
         var found = new Case(proposal, decision, day);
         boolean possible = possible(found);
         if (possible) {

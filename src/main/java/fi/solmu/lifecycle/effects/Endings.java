@@ -80,7 +80,7 @@ class Endings {
 
     /**
      * The warnings to be given on this day, each noted as given: of those that were due since the last look only the one
-     * nearest to the end. None where a decision to continue or close waits for its day already.
+     * nearest to the end.
      */
     List<Warning> warn(LocalDate day, List<Integer> daysAhead, Instant now) {
         return db.sql("""

@@ -89,7 +89,7 @@ class LifeOfNetworks implements DayWork {
         each(endings.closings(day), Due::network, due -> end(due.network(), day));
         each(endings.toRemove(day), Due::network, due -> removals.remove(due.network(), due.day()));
         each(endings.reviews(day), Due::network, due -> fallDue(due, day));
-        notices.sendThoseDue(day);
+        each(notices.due(day), ClosingNotices.Notice::network, due -> notices.send(due.network(), null));
         transaction.executeWithoutResult(
                 _ -> endings.warn(day, WARNED_AHEAD, clock.instant()).forEach(letters::warn));
     }

@@ -1,5 +1,7 @@
 package fi.solmu.lifecycle.proposals;
 
+import fi.solmu.access.Action;
+import fi.solmu.access.Actor;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.register.NetworkState;
@@ -53,6 +55,12 @@ public record Proposal(
 
     public boolean madeBy(UUID account) {
         return maker != null && maker.account().equals(account);
+    }
+
+    /** Whether somebody can answer for it: whoever made it; of a review that fell due, whoever runs the network. */
+    public boolean isOf(Actor actor) {
+        return madeBy(actor.account())
+                || (maker == null && network != null && actor.mayInNetwork(Action.EDIT_NETWORK, network.id()));
     }
 
     /** The network it is about, by its id; of kinds that are about one. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,25 +69,32 @@ public class ProposalQueries {
                 .list();
     }
 
-    /** What somebody has begun and not sent, or had sent back to them. */
-    public List<Proposal> unfinished(UUID account) {
+    /** What somebody has begun and not sent, or had sent back to them; reviews of these networks that were sent back, too. */
+    public List<Proposal> unfinished(UUID account, Collection<UUID> networks) {
         return db.sql(PROPOSALS + """
-                        WHERE p.made_by = :account AND s.status IN ('DRAFT', 'RETURNED')
+                        WHERE (p.made_by = :account OR p.made_by IS NULL AND n.network_id = ANY (:networks))
+                          AND s.status IN ('DRAFT', 'RETURNED')
                         ORDER BY s.status DESC, s.begun_at DESC
                         """)
                 .param("account", account)
+                .param("networks", Sql.ids(networks))
                 .query((row, _) -> proposal(row))
                 .list();
     }
 
-    /** Proposals about a network that have been sent, newest first. */
-    public List<Proposal> about(List<UUID> networks) {
-        return db.sql(PROPOSALS + """
-                        WHERE p.network_id = ANY (:networks) AND s.status <> 'DRAFT' AND p.number IS NOT NULL
+    /** A proposal as lists of a network show it. */
+    public record Listed(UUID id, ProposalKind kind, ProposalStatus status, Instant since, int year, int number) {}
+
+    /** Proposals about a network that have been sent, newest first; on the page of every network, so no more than it shows. */
+    List<Listed> about(List<UUID> networks) {
+        return db.sql("""
+                        SELECT p.id, p.kind, s.status, s.begun_at AS since, p.year, p.number
+                        FROM proposal p JOIN proposal_state s ON s.proposal_id = p.id AND s.ended_at IS NULL
+                        WHERE p.network_id = ANY (:networks) AND p.number IS NOT NULL
                         ORDER BY s.begun_at DESC
                         """)
                 .param("networks", Sql.ids(networks))
-                .query((row, _) -> proposal(row))
+                .query(Listed.class)
                 .list();
     }
 

@@ -150,10 +150,10 @@ public class Proposals {
                 List.of());
     }
 
-    /** A proposal that the person can still change. */
+    /** A proposal that the person can still change: one's own, or a review of one's network that was sent back. */
     Proposal mine(UUID proposal, Actor actor) {
         return queries.find(proposal)
-                .filter(found -> found.madeBy(actor.account()) && found.status().open())
+                .filter(found -> found.isOf(actor) && found.status().open())
                 .orElseThrow(NotFound::new);
     }
 

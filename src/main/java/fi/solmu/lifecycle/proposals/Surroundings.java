@@ -61,7 +61,7 @@ public class Surroundings {
         return areas;
     }
 
-    /** The names of networks that are not closed, to choose from while typing. */
+    /** The names of networks, closed ones too since they can be predecessors, to choose from while typing. */
     List<String> networkNames(Language reader) {
         return db.sql("""
                         SELECT DISTINCT %s AS name FROM network n
@@ -74,7 +74,9 @@ public class Surroundings {
     /** The names of organisations that are no municipality merged away. */
     List<String> organisationNames(Language reader) {
         return db.sql("""
-                        SELECT DISTINCT %s AS name FROM organisation o ORDER BY name LIMIT 1000
+                        SELECT DISTINCT %s AS name FROM organisation o
+                        WHERE NOT EXISTS (SELECT FROM organisation_succession s WHERE s.predecessor_id = o.id)
+                        ORDER BY name LIMIT 1000
                         """.formatted(Sql.sorted("o.name", reader)))
                 .query(String.class)
                 .list();
