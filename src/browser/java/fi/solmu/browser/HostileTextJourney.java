@@ -161,7 +161,7 @@ class HostileTextJourney {
                 "/admin/municipality-types",
                 "/admin/municipality-types/" + id("municipality_type", "name_fi LIKE '%zqx%'"),
                 here + "/edit/classification",
-                "/coverage",
+                "/portfolio/coverage",
                 "/account",
                 "/demo/letters/" + id("letter", "body LIKE '%zqx%'"));
     }

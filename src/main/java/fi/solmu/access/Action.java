@@ -100,7 +100,9 @@ public enum Action {
     EDIT_GROUNDS(everywhere(PROTECTION_OFFICER), everywhere(ADMINISTRATOR)),
 
     // the whole
-    SEE_COVERAGE(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    SEE_PORTFOLIO(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    SEE_SCENARIOS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    EDIT_SCENARIO(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
 
     // yearly plans
     SEE_PLANS(office(somewhere(MEMBER))),

@@ -1,5 +1,18 @@
-/** Pages that read many modules: Today, coverage. */
-@ApplicationModule(allowedDependencies = {"register", "imports", "access", "shell", "shell :: tables", "kernel"})
+/** Pages that read many modules: Today, the portfolio, what if. */
+@ApplicationModule(
+        allowedDependencies = {
+            "register",
+            "imports",
+            "criteria",
+            "meetings",
+            "planning",
+            "lifecycle",
+            "lifecycle :: proposals",
+            "access",
+            "shell",
+            "shell :: tables",
+            "kernel"
+        })
 @NullMarked
 package fi.solmu.overview;
 

@@ -31,6 +31,8 @@ public record NavigationEntry(
         ADMINISTRATION,
         /** The tabs of the pages about people. */
         PEOPLE,
+        /** The tabs of the pages of the whole. */
+        PORTFOLIO,
         /** The foot of every page. */
         FOOTER
     }
@@ -53,6 +55,10 @@ public record NavigationEntry(
 
     public static NavigationEntry people(int order, String key, String address, Action action) {
         return new NavigationEntry(Place.PEOPLE, order, key, address, action);
+    }
+
+    public static NavigationEntry portfolio(int order, String key, String address, Action action) {
+        return new NavigationEntry(Place.PORTFOLIO, order, key, address, action);
     }
 
     public static NavigationEntry footer(int order, String key, String address) {

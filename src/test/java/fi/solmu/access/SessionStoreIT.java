@@ -79,7 +79,7 @@ class SessionStoreIT {
     @Test
     void aRightTakenAwayIsGoneWithTheNextPage() throws Exception {
         signIn("management");
-        assertThat(browser.get("/coverage").getStatus()).isEqualTo(200);
+        assertThat(browser.get("/portfolio/coverage").getStatus()).isEqualTo(200);
         var grants = db.sql("""
                         UPDATE role_grant g SET revoked_at = now()
                         FROM spring_session s
@@ -88,7 +88,7 @@ class SessionStoreIT {
                         """).param("id", id()).query(UUID.class).list();
         try {
             assertThat(grants).isNotEmpty();
-            assertThat(browser.get("/coverage").getStatus()).isEqualTo(403);
+            assertThat(browser.get("/portfolio/coverage").getStatus()).isEqualTo(403);
         } finally {
             db.sql("UPDATE role_grant SET revoked_at = NULL WHERE id = ANY (:grants)")
                     .param("grants", Sql.ids(grants))

@@ -49,11 +49,6 @@ public class Measures {
         return Optional.ofNullable(taken.get(measure)).map(Taken::unit);
     }
 
-    /** The measure's name for people; its code while no module takes it. */
-    public static String name(Texts t, String measure) {
-        return t.textOr("measure." + measure, measure);
-    }
-
     /** What these measures are of these networks; whoever takes none of them is not asked. */
     public Values values(Collection<String> measures, Collection<UUID> networks, LocalDate day) {
         var values = new HashMap<UUID, Map<String, Double>>();

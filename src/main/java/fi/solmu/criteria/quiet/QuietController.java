@@ -3,6 +3,7 @@ package fi.solmu.criteria.quiet;
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
+import fi.solmu.criteria.CriteriaWords;
 import fi.solmu.criteria.judging.Measures;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.NavigationEntry;
@@ -127,8 +128,8 @@ class QuietController {
                 .forEach(each -> choices.put(
                         each,
                         measures.unit(each).isPresent()
-                                ? Measures.name(t, each)
-                                : t.text("criteria.measure.byNobody", Measures.name(t, each))));
+                                ? CriteriaWords.measure(t, each)
+                                : t.text("criteria.measure.byNobody", CriteriaWords.measure(t, each))));
         model.addAttribute("form", form);
         model.addAttribute("choices", choices);
         model.addAttribute("opened", opened);

@@ -1,5 +1,6 @@
 package fi.solmu.criteria.quiet;
 
+import fi.solmu.criteria.CriteriaWords;
 import fi.solmu.criteria.judging.Measures;
 import fi.solmu.register.MeasureSource.Measure;
 import fi.solmu.register.MeasureSource.Unit;
@@ -88,7 +89,9 @@ public record RuleForm(
                 t.text("criteria.quiet.measures"),
                 measures == null
                         ? ""
-                        : measures.stream().map(each -> Measures.name(t, each)).collect(Collectors.joining(", ")));
+                        : measures.stream()
+                                .map(each -> CriteriaWords.measure(t, each))
+                                .collect(Collectors.joining(", ")));
         words.put(t.text("criteria.quiet.reasonsNeeded"), text(reasonsNeeded));
         return words;
     }

@@ -3,6 +3,7 @@ package fi.solmu.criteria.sets;
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
+import fi.solmu.criteria.CriteriaWords;
 import fi.solmu.criteria.Criterion;
 import fi.solmu.criteria.judging.Measures;
 import fi.solmu.shell.Pages;
@@ -202,11 +203,12 @@ class CriterionController {
         for (var measure : measures.all()) {
             choices.put(
                     measure.name(),
-                    Measures.name(t, measure.name()) + " (" + t.of("criteria.unit", measure.unit()) + ")");
+                    CriteriaWords.measure(t, measure.name()) + " (" + t.of("criteria.unit", measure.unit()) + ")");
         }
         if (criterion != null && !choices.containsKey(criterion.measure())) {
             choices.put(
-                    criterion.measure(), t.text("criteria.measure.byNobody", Measures.name(t, criterion.measure())));
+                    criterion.measure(),
+                    t.text("criteria.measure.byNobody", CriteriaWords.measure(t, criterion.measure())));
         }
         return choices;
     }

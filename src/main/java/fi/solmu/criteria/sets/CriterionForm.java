@@ -1,6 +1,7 @@
 package fi.solmu.criteria.sets;
 
 import fi.solmu.criteria.Comparison;
+import fi.solmu.criteria.CriteriaWords;
 import fi.solmu.criteria.Criterion;
 import fi.solmu.criteria.Standing;
 import fi.solmu.criteria.judging.Measures;
@@ -162,7 +163,7 @@ public record CriterionForm(
         words.put(t.text("criteria.field.name_fi"), text(nameFi));
         words.put(t.text("criteria.field.name_sv"), text(nameSv));
         words.put(t.text("criteria.field.name_en"), text(nameEn));
-        words.put(t.text("criteria.field.measure"), Measures.name(t, text(measure)));
+        words.put(t.text("criteria.field.measure"), CriteriaWords.measure(t, text(measure)));
         words.put(
                 t.text("criteria.field.comparison"),
                 constant(Comparison.values(), comparison)

@@ -45,12 +45,12 @@ class CoverageController {
     }
 
     @Bean
-    static NavigationEntry coverageInOffice() {
-        return NavigationEntry.office(90, "overview.menu.coverage", "/coverage", Action.SEE_COVERAGE);
+    static NavigationEntry coverageInPortfolio() {
+        return NavigationEntry.portfolio(20, "overview.coverage.title", "/portfolio/coverage", Action.SEE_PORTFOLIO);
     }
 
-    @GetMapping("/coverage")
-    @Needs(Action.SEE_COVERAGE)
+    @GetMapping("/portfolio/coverage")
+    @Needs(Action.SEE_PORTFOLIO)
     String coverage(HttpServletRequest request, Model model) {
         var reader = languageChoice.of(request);
         var coverage = coverage(reader);
@@ -59,8 +59,8 @@ class CoverageController {
         return "overview/coverage/coverage";
     }
 
-    @GetMapping("/coverage.xlsx")
-    @Needs(Action.SEE_COVERAGE)
+    @GetMapping("/portfolio/coverage.xlsx")
+    @Needs(Action.SEE_PORTFOLIO)
     void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var reader = languageChoice.of(request);
         var t = pages.texts(reader);

@@ -45,7 +45,7 @@ class CoverageIT {
                 .param("area", area)
                 .update();
 
-        var page = open("/coverage", administrator);
+        var page = open("/portfolio/coverage", administrator);
         var lists = "/organisations?kind=MUNICIPALITY&amp;type=" + code;
         for (var figure : new String[][] {
             {"/networks?area=" + code + "&amp;state=open", "1", "1"},

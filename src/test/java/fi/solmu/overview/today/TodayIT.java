@@ -111,7 +111,7 @@ class TodayIT {
                                 containsString("Puheenjohtaja"),
                                 not(containsString("Odottaa sinua")),
                                 not(containsString("href=\"/networks\"")))));
-        browser.perform(get("/coverage").with(signedIn())).andExpect(status().isForbidden());
+        browser.perform(get("/portfolio/coverage").with(signedIn())).andExpect(status().isForbidden());
     }
 
     @Test
@@ -132,10 +132,10 @@ class TodayIT {
                                 containsString("/networks?state=recorded"),
                                 containsString("Nimeä koordinaattori"),
                                 containsString("Vastaa saavutettavuuspalautteeseen"))));
-        browser.perform(get("/coverage").with(signedIn()))
+        browser.perform(get("/portfolio/coverage").with(signedIn()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("href=\"/coverage.xlsx\"")));
-        browser.perform(get("/coverage.xlsx").with(signedIn()))
+                .andExpect(content().string(containsString("href=\"/portfolio/coverage.xlsx\"")));
+        browser.perform(get("/portfolio/coverage.xlsx").with(signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("kokonaiskuva.xlsx")));
         db.sql("DELETE FROM accessibility_feedback").update();

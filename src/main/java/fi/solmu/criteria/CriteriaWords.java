@@ -1,8 +1,6 @@
-package fi.solmu.criteria.judging;
+package fi.solmu.criteria;
 
-import fi.solmu.criteria.Criterion;
 import fi.solmu.criteria.NetworkVerdicts.Line;
-import fi.solmu.criteria.Verdict;
 import fi.solmu.register.MeasureSource.Unit;
 import fi.solmu.shell.Texts;
 import java.text.NumberFormat;
@@ -13,6 +11,31 @@ public final class CriteriaWords {
     private static final double PER_CENT = 100;
 
     private CriteriaWords() {}
+
+    /** A measure's name for people; its code while no module takes it. */
+    public static String measure(Texts t, String measure) {
+        return t.textOr("measure." + measure, measure);
+    }
+
+    /** What was found and what is needed; why nothing is known, or why it does not matter. */
+    public static String finding(Texts t, Line line) {
+        return switch (line.verdict()) {
+            case Verdict.Met(double value) -> found(t, line, value);
+            case Verdict.NotMet(double value) -> found(t, line, value);
+            case Verdict.NotYetDue(double value, var _) -> found(t, line, value);
+            case Verdict.Exempt(var exemption) -> exemption.reason();
+            case Verdict.Unknown(var why) ->
+                t.text("criteria.unknown." + why, measure(t, line.criterion().measure()));
+        };
+    }
+
+    private static String found(Texts t, Line line, double value) {
+        return t.text(
+                "criteria.found",
+                measure(t, line.criterion().measure()),
+                value(t, line.unit(), value),
+                needed(t, line.criterion(), line.unit()));
+    }
 
     /** 3 · 91 % · yes. A share is rounded down: 94.9 % is not shown as the 95 % it is not. */
     public static String value(Texts t, @Nullable Unit unit, double value) {
