@@ -29,6 +29,22 @@ public final class CriteriaWords {
         };
     }
 
+    /** What is wrong, in one short sentence; of what is not known, that it is not. */
+    public static String shortcoming(Texts t, Line line) {
+        var criterion = line.criterion();
+        var key = "measure." + criterion.measure();
+        return switch (line.verdict()) {
+            case Verdict.NotMet(double value)
+            when line.unit() == Unit.YES_NO -> t.textOr(key + (value > 0 ? ".yes" : ".no"), finding(t, line));
+            case Verdict.NotMet(double value) ->
+                t.textOr(key + ".short", "").isEmpty()
+                        ? finding(t, line)
+                        : t.text(key + ".short", value(t, line.unit(), value), needed(t, criterion, line.unit()));
+            case Verdict.Unknown _ -> t.text("criteria.shortcoming.unknown", t.read(criterion.name()));
+            default -> finding(t, line);
+        };
+    }
+
     private static String found(Texts t, Line line, double value) {
         return t.text(
                 "criteria.found",

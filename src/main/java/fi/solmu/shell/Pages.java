@@ -98,6 +98,7 @@ public class Pages {
         return entries.stream()
                 .filter(entry -> entry.place() == menu
                         || entry.place() == Place.PEOPLE
+                        || entry.place() == Place.PORTFOLIO
                         || entry.place() == Place.FOOTER
                         || entry.place() == Place.ADMINISTRATION)
                 .filter(entry -> entry.action() == null || (actor != null && actor.may(entry.action())))

@@ -1,5 +1,6 @@
 package fi.solmu.criteria.judging;
 
+import fi.solmu.criteria.Assessing;
 import fi.solmu.criteria.NetworkVerdicts.Judged;
 import fi.solmu.criteria.judging.AssessmentQueries.Assessed;
 import fi.solmu.kernel.DayWork;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes verdicts down every morning: only what is not as it was the day before. */
 @Component
-class Assessments implements DayWork {
+class Assessments implements DayWork, Assessing {
     /** After whatever else a day brings has come about. */
     private static final int LATE = 800;
 
@@ -34,6 +35,12 @@ class Assessments implements DayWork {
     @Override
     @Transactional
     public void on(LocalDate day) {
+        writeDown(day);
+    }
+
+    @Override
+    @Transactional
+    public void writeDown(LocalDate day) {
         if (queries.isPast(day)) {
             return;
         }

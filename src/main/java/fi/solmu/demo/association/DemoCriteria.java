@@ -1,5 +1,6 @@
 package fi.solmu.demo.association;
 
+import fi.solmu.criteria.Assessing;
 import fi.solmu.criteria.Comparison;
 import fi.solmu.criteria.Criterion;
 import fi.solmu.criteria.CriterionSets;
@@ -18,14 +19,20 @@ import org.springframework.stereotype.Component;
 class DemoCriteria {
     private static final double EIGHT_OF_TEN = 0.8;
     private static final double ALL_BUT_FEW = 0.95;
+
+    /** For so many months verdicts have been written down. */
+    private static final int MONTHS = 13;
+
     private final JdbcClient db;
     private final CriterionSets sets;
     private final Exempting exempting;
+    private final Assessing assessing;
 
-    DemoCriteria(JdbcClient db, CriterionSets sets, Exempting exempting) {
+    DemoCriteria(JdbcClient db, CriterionSets sets, Exempting exempting, Assessing assessing) {
         this.db = db;
         this.sets = sets;
         this.exempting = exempting;
+        this.assessing = assessing;
     }
 
     void fill(Map<String, Known> networks, LocalDate today, UUID administrator) {
@@ -33,7 +40,7 @@ class DemoCriteria {
         var sector = type("sector_and_professional");
         sets.put(sets.draft(sector, today, administrator), confirmed(EIGHT_OF_TEN), administrator);
         for (var draft : shipped) {
-            sets.start(draft, today.withDayOfYear(1), administrator);
+            sets.start(draft, today.minusMonths(MONTHS).withDayOfYear(1), administrator);
         }
         exempt(
                 networks,
@@ -51,6 +58,9 @@ class DemoCriteria {
                 today,
                 null,
                 administrator);
+        for (int month = MONTHS; month > 0; month--) {
+            assessing.writeDown(today.minusMonths(month).withDayOfMonth(1));
+        }
         var stricter = sets.draft(sector, today, administrator);
         sets.put(stricter, confirmed(ALL_BUT_FEW), administrator);
         sets.put(

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoMeetings {
+    /** Two years and more, so that a year can be compared with the one before. */
+    private static final int MONTHS = 26;
+
     private static final List<String> PLACES = List.of(
             "Kuntatalo, Helsinki",
             "Tampereen kaupungintalo",
@@ -96,9 +99,12 @@ class DemoMeetings {
             List<NewMeeting> meetings) {
         var habit = Habit.of(number, network);
         boolean open = network.cell("type_proposed").equals(ONLINE_TYPE);
-        for (int month = -18; month <= 9; month++) {
+        var founded = network.cell("founded_on");
+        for (int month = -MONTHS; month <= 9; month++) {
             var day = day(YearMonth.from(today).plusMonths(month), number);
-            if (!habit.meets(month) || day.getMonth() == Month.JULY || (habit != Habit.QUIET && month < -15)) {
+            if (!habit.meets(month)
+                    || day.getMonth() == Month.JULY
+                    || (!founded.isEmpty() && day.isBefore(LocalDate.parse(founded)))) {
                 continue;
             }
             var theme = themes.get(Math.floorMod(number + month, themes.size()));

@@ -33,6 +33,8 @@ public record CalendarFilter(
         COMING,
         /** Planned, and their day has passed. */
         WAITING,
+        /** Held within the twelve months up to today. */
+        HELD,
         /** Held, or past otherwise. */
         PAST;
 

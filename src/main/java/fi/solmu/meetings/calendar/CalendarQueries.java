@@ -40,6 +40,7 @@ class CalendarQueries {
 
     private static final String COMING = "(s.status <> 'HELD' AND m.ends_at >= :today)";
     private static final String WAITING = "(s.status = 'PLANNED' AND m.ends_at < :today)";
+    private static final String HELD = "(s.status = 'HELD' AND m.starts_at >= :yearAgo AND m.starts_at < :tomorrow)";
     private static final String PAST = "(s.status = 'HELD' OR m.ends_at < :today)";
 
     private final JdbcClient db;
@@ -54,8 +55,8 @@ class CalendarQueries {
     CalendarView.Counts counts(CalendarFilter filter, @Nullable Collection<UUID> networks, LocalDate today) {
         var sql = """
                 SELECT count(*) FILTER (WHERE %s) AS coming, count(*) FILTER (WHERE %s) AS waiting,
-                       count(*) FILTER (WHERE %s) AS past
-                """.formatted(COMING, WAITING, PAST) + MeetingQueries.FROM + "WHERE true "
+                       count(*) FILTER (WHERE %s) AS held, count(*) FILTER (WHERE %s) AS past
+                """.formatted(COMING, WAITING, HELD, PAST) + MeetingQueries.FROM + "WHERE true "
                 + conditions(filter, networks);
         return bound(db.sql(sql), filter, networks, today)
                 .query(CalendarView.Counts.class)
@@ -63,11 +64,12 @@ class CalendarQueries {
     }
 
     List<Meeting> list(CalendarFilter filter, @Nullable Collection<UUID> networks, LocalDate today) {
-        boolean forward = filter.when() != CalendarFilter.When.PAST;
+        boolean forward = filter.when() == CalendarFilter.When.COMING || filter.when() == CalendarFilter.When.WAITING;
         var sql = MeetingQueries.SELECT + "WHERE "
                 + switch (filter.when()) {
                     case COMING -> COMING;
                     case WAITING -> WAITING;
+                    case HELD -> HELD;
                     case PAST -> PAST;
                 }
                 + " " + conditions(filter, networks)
@@ -88,7 +90,10 @@ class CalendarQueries {
 
     private StatementSpec bound(
             StatementSpec statement, CalendarFilter filter, @Nullable Collection<UUID> networks, LocalDate today) {
-        var spec = statement.param("today", meetings.beginning(today));
+        var spec = statement
+                .param("today", meetings.beginning(today))
+                .param("yearAgo", meetings.beginning(today.minusMonths(12).plusDays(1)))
+                .param("tomorrow", meetings.beginning(today.plusDays(1)));
         if (networks != null) {
             spec = spec.param("networks", Sql.ids(networks));
         }

@@ -23,11 +23,12 @@ public record CalendarView(
         List<Meeting> meetings) {
 
     /** How many meetings each list has, as narrowed. */
-    public record Counts(int coming, int waiting, int past) {
+    public record Counts(int coming, int waiting, int held, int past) {
         public int of(CalendarFilter.When when) {
             return switch (when) {
                 case COMING -> coming;
                 case WAITING -> waiting;
+                case HELD -> held;
                 case PAST -> past;
             };
         }

@@ -71,7 +71,7 @@ class LoadQueries {
     List<Step> steps(LocalDate day) {
         return ask("""
                         SELECT least(networks, :top) AS networks, count(*) AS people FROM sitting
-                        GROUP BY least(networks, :top) ORDER BY 1
+                        GROUP BY 1 ORDER BY 1
                         """, day)
                 .param("top", Load.TOP)
                 .query((row, _) -> new Step(row.getInt("networks"), row.getInt("people")))

@@ -16,9 +16,9 @@ import java.util.UUID;
  */
 public record Overlap(Side one, Side other, int shared, List<Localised> areas, double alike, boolean parts) {
     /** The same people: at least so many, and so great a share of the smaller network. */
-    static final int SHARED = 3;
+    static final int SHARED = 5;
 
-    static final double SHARE = 0.25;
+    static final double SHARE = 0.5;
 
     /** Purposes worded alike: two texts about different things seldom reach it. */
     static final double ALIKE = 0.3;

@@ -39,7 +39,7 @@ class ChangeQueries {
                         WITH state AS (%s),
                         belonging AS MATERIALIZED (SELECT DISTINCT person_id, organisation_id FROM membership_on(:day))
                         SELECT (SELECT count(*) FROM state x JOIN network n ON n.id = x.network_id
-                                WHERE n.canonical_id = n.id AND x.status IN ('RUNNING', 'CLOSING')) AS running,
+                                WHERE n.canonical_id = n.id AND x.status = 'RUNNING') AS running,
                                (SELECT count(*) FROM state x JOIN network n ON n.id = x.network_id
                                 WHERE n.canonical_id = n.id AND x.status = 'PAUSED') AS paused,
                                (SELECT count(DISTINCT person_id) FROM belonging) AS people,
