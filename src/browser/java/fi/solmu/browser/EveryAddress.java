@@ -249,6 +249,19 @@ final class EveryAddress {
                     SELECT '/proposals/' || p.id || '/withdrawal' FROM proposal p JOIN account a ON a.id = p.made_by
                     JOIN proposal_state s ON s.proposal_id = p.id AND s.ended_at IS NULL
                     WHERE s.status = 'DRAFT' AND a.email LIKE 'sanna.%' LIMIT 1"""),
+            Map.entry("/portfolio/what-if/{scenario}", "SELECT '/portfolio/what-if/' || id FROM scenario"),
+            Map.entry(
+                    "/portfolio/what-if/{scenario}/people",
+                    "SELECT '/portfolio/what-if/' || id || '/people' FROM scenario LIMIT 1"),
+            Map.entry(
+                    "/portfolio/what-if/{scenario}/proposals",
+                    "SELECT '/portfolio/what-if/' || id || '/proposals' FROM scenario LIMIT 1"),
+            Map.entry(
+                    "/portfolio/what-if/{scenario}/delete",
+                    "SELECT '/portfolio/what-if/' || id || '/delete' FROM scenario LIMIT 1"),
+            Map.entry("/portfolio/overlaps/people", """
+                    SELECT '/portfolio/overlaps/people?one=' || a.network_id || '&other=' || b.network_id
+                    FROM membership a JOIN membership b ON b.person_id = a.person_id AND b.network_id > a.network_id LIMIT 1"""),
             Map.entry("/decisions/meetings/{groupMeeting}", "SELECT '/decisions/meetings/' || id FROM group_meeting"),
             Map.entry("/networks/{network}/conditions/{condition}", """
                     SELECT '/networks/' || p.network_id || '/conditions/' || c.id

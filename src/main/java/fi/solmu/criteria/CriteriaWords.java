@@ -3,7 +3,6 @@ package fi.solmu.criteria;
 import fi.solmu.criteria.NetworkVerdicts.Line;
 import fi.solmu.register.MeasureSource.Unit;
 import fi.solmu.shell.Texts;
-import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Says values, limits and verdicts in words. */
@@ -56,21 +55,15 @@ public final class CriteriaWords {
     /** 3 · 91 % · yes. A share is rounded down: 94.9 % is not shown as the 95 % it is not. */
     public static String value(Texts t, @Nullable Unit unit, double value) {
         return switch (unit) {
-            case SHARE -> t.text("criteria.percent", number(t, Math.floor(value * PER_CENT + TINY)));
+            case SHARE -> t.text("criteria.percent", t.decimal(Math.floor(value * PER_CENT + TINY)));
             case YES_NO -> t.text(value > 0 ? "criteria.yes" : "criteria.no");
-            case COUNT -> number(t, value);
-            case null -> number(t, value);
+            case COUNT -> t.decimal(value);
+            case null -> t.decimal(value);
         };
     }
 
     /** For shares like 0.29, whose hundredfold is a hair less than 29. */
     private static final double TINY = 1e-9;
-
-    private static String number(Texts t, double number) {
-        var format = NumberFormat.getNumberInstance(t.language().locale());
-        format.setMaximumFractionDigits(1);
-        return format.format(number);
-    }
 
     /** "More than 3", "at least 95 %", "yes". */
     public static String needed(Texts t, Criterion criterion, @Nullable Unit unit) {
@@ -78,8 +71,8 @@ public final class CriteriaWords {
             return t.text(criterion.comparison().holds(1, criterion.threshold()) ? "criteria.yes" : "criteria.no");
         }
         var limit = unit == Unit.SHARE
-                ? t.text("criteria.percent", number(t, criterion.threshold() * PER_CENT))
-                : number(t, criterion.threshold());
+                ? t.text("criteria.percent", t.decimal(criterion.threshold() * PER_CENT))
+                : t.decimal(criterion.threshold());
         return t.text("criteria.needed." + criterion.comparison().name(), limit);
     }
 

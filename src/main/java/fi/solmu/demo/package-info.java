@@ -8,6 +8,7 @@
             "criteria",
             "lifecycle :: proposals",
             "lifecycle :: deciding",
+            "overview",
             "access",
             "shell",
             "mail",

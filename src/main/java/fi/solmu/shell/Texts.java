@@ -173,6 +173,13 @@ public final class Texts {
         return ((NumberFormat) integers.clone()).format(number); // a format serves one thread at a time
     }
 
+    /** With one decimal when it is not whole: 1,5; in English 1.5. */
+    public String decimal(double number) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
     /** What a reader of this language is shown of a text, the empty string when there is none. */
     public String read(Localised text) {
         return text.read(language);

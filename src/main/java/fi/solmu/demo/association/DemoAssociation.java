@@ -56,6 +56,7 @@ class DemoAssociation implements ApplicationRunner {
     private final YearlyConfirmation confirmation;
     private final DemoCriteria criteria;
     private final DemoLife life;
+    private final DemoScenario scenario;
     private final Clock clock;
     private final boolean wanted;
 
@@ -72,6 +73,7 @@ class DemoAssociation implements ApplicationRunner {
             YearlyConfirmation confirmation,
             DemoCriteria criteria,
             DemoLife life,
+            DemoScenario scenario,
             Clock clock,
             @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
         this.db = db;
@@ -86,6 +88,7 @@ class DemoAssociation implements ApplicationRunner {
         this.confirmation = confirmation;
         this.criteria = criteria;
         this.life = life;
+        this.scenario = scenario;
         this.clock = clock;
         this.wanted = !empty;
     }
@@ -123,6 +126,7 @@ class DemoAssociation implements ApplicationRunner {
         confirmation.ask(MEMBERS_ASKED);
         criteria.fill(known, LocalDate.now(clock), administrator);
         life.fill(known, administrator);
+        scenario.fill(known);
     }
 
     private void bringInNetworks(String source, String fileName, String resource, UUID administrator) {

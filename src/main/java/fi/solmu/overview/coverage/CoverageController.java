@@ -75,7 +75,12 @@ class CoverageController {
         var types = organisations.municipalityTypes(today).stream()
                 .map(type -> new MunicipalityType(type, most.getOrDefault(type.type(), List.of())))
                 .toList();
-        return new Coverage(queries.areas(), types, organisations.regions(today, reader));
+        return new Coverage(
+                queries.areas(),
+                types,
+                organisations.regions(today, reader),
+                queries.presence(today),
+                queries.languages(today, reader));
     }
 
     private static void write(Coverage coverage, Texts t, TableWriter table) throws IOException {
@@ -98,6 +103,15 @@ class CoverageController {
                     reach.municipalities(),
                     reach.inNetworks(),
                     type.without());
+        }
+        for (var language : coverage.languages()) {
+            table.row(
+                    t.text("overview.coverage.language"),
+                    t.of("shell.language", language.language()),
+                    language.networks(),
+                    language.municipalities(),
+                    language.municipalities() - language.without().size(),
+                    language.without().size());
         }
         for (var region : coverage.regions()) {
             table.row(

@@ -9,7 +9,6 @@ import fi.solmu.lifecycle.proposals.ProposalKind;
 import fi.solmu.overview.picture.Picture;
 import fi.solmu.overview.picture.Pictures;
 import fi.solmu.overview.scenarios.Scenario.Kind;
-import fi.solmu.overview.scenarios.ScenarioQueries.Wish;
 import fi.solmu.register.NetworkStatus;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.NavigationEntry;
@@ -106,8 +105,7 @@ class ScenarioController {
             var from = Typed.id(merge.getFirst()).flatMap(picture::network);
             var into = Typed.id(merge.getLast()).flatMap(picture::network);
             if (from.isPresent() && into.isPresent()) {
-                scenarios.add(
-                        id, new Wish(Kind.MERGE, from.get().id(), into.get().id(), null, List.of()), actor);
+                scenarios.merge(id, from.get().id(), into.get().id(), actor);
             }
         }
         return "redirect:/portfolio/what-if/" + id;

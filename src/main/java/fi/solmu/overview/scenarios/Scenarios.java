@@ -7,6 +7,7 @@ import fi.solmu.kernel.NotFound;
 import fi.solmu.lifecycle.proposals.ProposalKind;
 import fi.solmu.lifecycle.proposals.Proposals;
 import fi.solmu.lifecycle.proposals.Proposals.Beginning;
+import fi.solmu.overview.WhatIf;
 import fi.solmu.overview.picture.Picture;
 import fi.solmu.overview.scenarios.Scenario.Change;
 import fi.solmu.overview.scenarios.Scenario.Kind;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Scenarios are made, changed, and turned into drafts of proposals. They are those of all who may see them. */
 @Service
-class Scenarios {
+class Scenarios implements WhatIf {
     static final String SUBJECT = "scenario";
     private final ScenarioQueries queries;
     private final Proposals proposals;
@@ -44,8 +45,9 @@ class Scenarios {
         return queries.find(scenario).orElseThrow(NotFound::new);
     }
 
+    @Override
     @Transactional
-    UUID begin(String name, Actor actor) {
+    public UUID begin(String name, Actor actor) {
         var id = queries.add(name, actor.account(), clock.instant());
         audit.enter(actor.account(), Action.EDIT_SCENARIO, SUBJECT, id);
         return id;
@@ -74,6 +76,18 @@ class Scenarios {
         queries.add(id, wish, actor.account(), clock.instant());
         enter(actor, id, new Audit.Change("change", null, wish.kind().name()));
         return Optional.empty();
+    }
+
+    @Override
+    @Transactional
+    public void merge(UUID scenario, UUID network, UUID into, Actor actor) {
+        add(scenario, new Wish(Kind.MERGE, network, into, null, List.of()), actor);
+    }
+
+    @Override
+    @Transactional
+    public void close(UUID scenario, UUID network, Actor actor) {
+        add(scenario, new Wish(Kind.CLOSE, network, null, null, List.of()), actor);
     }
 
     /** Takes a change back; what was proposed of it stays proposed. */
