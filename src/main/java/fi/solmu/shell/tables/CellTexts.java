@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 
 /** Texts as the cells of an XLSX file can hold them. */
-final class CellTexts {
+public final class CellTexts {
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final Pattern CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private CellTexts() {}
 
     /** The text, cut where a cell is full; what would be read as the code of a letter stays what it is. */
-    static String fitting(String text) {
+    public static String fitting(String text) {
         var escaped = text.contains("_x") ? CODE.matcher(text).replaceAll("_x005F_") : text;
         return begin(escaped, LONGEST);
     }

@@ -65,6 +65,7 @@ class WorkbookTest {
                 assertThat(row.getCell(1).getStringCellValue()).isEqualTo("=1+1");
                 assertThat(row.getCell(2).getLocalDateTimeCellValue().toLocalDate())
                         .isEqualTo(LocalDate.of(2026, 11, 9));
+                assertThat(row.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("d.m.yyyy");
                 for (int column = 0; column < 3; column++) {
                     assertThat(row.getCell(column).getHyperlink().getAddress()).isEqualTo(PAGE);
                 }
