@@ -50,6 +50,7 @@ public final class CsvWriter implements TableWriter {
     private static @Nullable Object written(@Nullable Object cell) {
         return switch (cell) {
             case null -> null;
+            case Linked linked -> written(linked.shown());
             case LocalDate day -> DAY.format(day);
             case Number number -> number;
             default -> harmless(cell.toString());

@@ -1,14 +1,14 @@
 package fi.solmu.shell.tables;
 
+import fi.solmu.shell.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
 
 /** The kinds of file in which a table can be taken out of the register. */
 public enum TableFormat {
     CSV("csv", "text/csv;charset=UTF-8"),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("xlsx", Workbook.CONTENT_TYPE);
 
     private final String ending;
     private final String contentType;
@@ -34,15 +34,7 @@ public enum TableFormat {
 
     /** Begins a download of this name (without its ending); close the writer when the rows are written. */
     public TableWriter download(HttpServletResponse response, String name) throws IOException {
-        response.setContentType(contentType);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(name + "." + ending, java.nio.charset.StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        var to = response.getOutputStream();
+        var to = Download.begin(response, contentType, name + "." + ending);
         return switch (this) {
             case CSV -> new CsvWriter(to);
             case XLSX -> new Spreadsheet(to, name);

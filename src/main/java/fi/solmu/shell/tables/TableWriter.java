@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table written row by row into a file (taulukko), so that memory does not grow with its length. Cells are texts,
- * numbers, dates or nothing.
+ * numbers, dates, any of these {@link Linked}, or nothing.
  */
 public interface TableWriter extends AutoCloseable {
     /** The first row: what the columns hold. */

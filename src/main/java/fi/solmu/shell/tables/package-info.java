@@ -1,4 +1,4 @@
-/** Tables that leave the register as files: CSV and XLSX, written row by row. */
+/** Tables that leave the register as files: CSV and XLSX, written row by row; a workbook may have several sheets. */
 @NamedInterface("tables")
 @NullMarked
 package fi.solmu.shell.tables;
