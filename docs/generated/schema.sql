@@ -49,6 +49,7 @@ CREATE TABLE agenda_item (
     meeting_id uuid NOT NULL,
     proposal_id uuid NOT NULL,
     position integer NOT NULL,
+    CONSTRAINT agenda_item_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT agenda_item_pkey PRIMARY KEY (meeting_id, proposal_id),
     CONSTRAINT agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES group_meeting(id),
     CONSTRAINT agenda_item_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id)
@@ -171,6 +172,7 @@ CREATE TABLE condition_fulfilment (
     fulfilled_on date NOT NULL,
     said_by uuid NOT NULL,
     said_at timestamp with time zone NOT NULL,
+    CONSTRAINT condition_fulfilment_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT condition_fulfilment_pkey PRIMARY KEY (condition_id),
     CONSTRAINT condition_fulfilment_condition_id_fkey FOREIGN KEY (condition_id) REFERENCES decision_condition(id),
     CONSTRAINT condition_fulfilment_said_by_fkey FOREIGN KEY (said_by) REFERENCES account(id)
@@ -336,6 +338,7 @@ CREATE TABLE criterion (
     grace_months integer NOT NULL,
     due_month integer,
     CONSTRAINT criterion_code_once_in_a_set UNIQUE (set_id, code),
+    CONSTRAINT criterion_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT criterion_pkey PRIMARY KEY (id),
     CONSTRAINT criterion_set_id_fkey FOREIGN KEY (set_id) REFERENCES criterion_set(id),
     CONSTRAINT criterion_comparison_known CHECK ((comparison = ANY (ARRAY['MORE_THAN'::text, 'AT_LEAST'::text, 'AT_MOST'::text, 'LESS_THAN'::text]))),
@@ -351,6 +354,7 @@ CREATE TABLE criterion_set (
     type_id uuid,
     version integer NOT NULL,
     CONSTRAINT criterion_set_version_once UNIQUE (type_id, version),
+    CONSTRAINT criterion_set_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT criterion_set_pkey PRIMARY KEY (id),
     CONSTRAINT criterion_set_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id) ON DELETE SET NULL,
     CONSTRAINT criterion_set_version_from_one CHECK ((version > 0))
@@ -364,6 +368,7 @@ CREATE TABLE criterion_set_state (
     begun_at timestamp with time zone NOT NULL,
     begun_by uuid,
     ended_at timestamp with time zone,
+    CONSTRAINT criterion_set_state_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT criterion_set_state_pkey PRIMARY KEY (id),
     CONSTRAINT criterion_set_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
     CONSTRAINT criterion_set_state_set_id_fkey FOREIGN KEY (set_id) REFERENCES criterion_set(id),
@@ -390,6 +395,7 @@ CREATE TABLE decision (
     entered_by uuid NOT NULL,
     entered_at timestamp with time zone NOT NULL,
     CONSTRAINT decision_takes_the_place_of_one UNIQUE (supersedes_id),
+    CONSTRAINT decision_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT decision_pkey PRIMARY KEY (id),
     CONSTRAINT decision_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
     CONSTRAINT decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES group_meeting(id),
@@ -417,6 +423,7 @@ CREATE TABLE decision_condition (
     demand text NOT NULL,
     due_on date NOT NULL,
     CONSTRAINT decision_condition_in_order UNIQUE (decision_id, "position"),
+    CONSTRAINT decision_condition_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT decision_condition_pkey PRIMARY KEY (id),
     CONSTRAINT decision_condition_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id)
 );
@@ -426,6 +433,7 @@ CREATE TABLE decision_effect (
     outcome text NOT NULL,
     took_effect_on date NOT NULL,
     carried_out_at timestamp with time zone NOT NULL,
+    CONSTRAINT decision_effect_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT decision_effect_pkey PRIMARY KEY (decision_id),
     CONSTRAINT decision_effect_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id),
     CONSTRAINT decision_effect_outcome_known CHECK ((outcome = ANY (ARRAY['DONE'::text, 'NOT_POSSIBLE'::text])))
@@ -536,6 +544,7 @@ CREATE TABLE exemption (
     until date,
     given_at timestamp with time zone NOT NULL,
     given_by uuid,
+    CONSTRAINT exemption_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT exemption_pkey PRIMARY KEY (id),
     CONSTRAINT exemption_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id),
     CONSTRAINT exemption_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
@@ -550,6 +559,7 @@ CREATE TABLE exemption_end (
     counts_from date NOT NULL,
     ended_at timestamp with time zone NOT NULL,
     ended_by uuid,
+    CONSTRAINT exemption_end_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT exemption_end_pkey PRIMARY KEY (exemption_id),
     CONSTRAINT exemption_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
     CONSTRAINT exemption_end_exemption_id_fkey FOREIGN KEY (exemption_id) REFERENCES exemption(id)
@@ -573,6 +583,7 @@ CREATE TABLE group_meeting (
     made_by uuid,
     made_at timestamp with time zone NOT NULL,
     CONSTRAINT group_meeting_once_a_day UNIQUE (meets_on),
+    CONSTRAINT group_meeting_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT group_meeting_pkey PRIMARY KEY (id),
     CONSTRAINT group_meeting_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
 );
@@ -851,6 +862,7 @@ CREATE TABLE meeting (
     made_at timestamp with time zone NOT NULL,
     made_by uuid,
     changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT meeting_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT meeting_pkey PRIMARY KEY (id),
     CONSTRAINT meeting_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
     CONSTRAINT meeting_ends_after_it_begins CHECK ((ends_at > starts_at)),
@@ -865,6 +877,7 @@ CREATE TABLE meeting_network (
     part text NOT NULL,
     network_id uuid NOT NULL,
     CONSTRAINT meeting_network_once_each UNIQUE (meeting_id, network_id),
+    CONSTRAINT meeting_network_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT meeting_network_pkey PRIMARY KEY (meeting_id, part),
     CONSTRAINT meeting_network_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
     CONSTRAINT meeting_network_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
@@ -882,6 +895,7 @@ CREATE TABLE meeting_state (
     begun_at timestamp with time zone NOT NULL,
     begun_by uuid,
     ended_at timestamp with time zone,
+    CONSTRAINT meeting_state_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT meeting_state_pkey PRIMARY KEY (id),
     CONSTRAINT meeting_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
     CONSTRAINT meeting_state_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
@@ -988,6 +1002,7 @@ CREATE TABLE membership_statement (
     ended_by_source boolean NOT NULL,
     counts boolean NOT NULL,
     said_by_person uuid,
+    CONSTRAINT membership_statement_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT membership_pkey PRIMARY KEY (id),
     CONSTRAINT membership_deputy_for_id_fkey FOREIGN KEY (deputy_for_id) REFERENCES membership_statement(id),
     CONSTRAINT membership_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
@@ -1024,6 +1039,7 @@ CREATE TABLE municipality_type (
     groupings text[] NOT NULL,
     position integer NOT NULL,
     CONSTRAINT municipality_type_code_unique UNIQUE (code),
+    CONSTRAINT municipality_type_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT municipality_type_pkey PRIMARY KEY (id),
     CONSTRAINT municipality_type_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
     CONSTRAINT municipality_type_limits_in_order CHECK ((min_population <= max_population))
@@ -1036,6 +1052,7 @@ CREATE TABLE municipality_type_exception (
     reason_fi text,
     reason_sv text,
     reason_en text,
+    CONSTRAINT municipality_type_exception_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT municipality_type_exception_pkey PRIMARY KEY (type_id, organisation_id),
     CONSTRAINT municipality_type_exception_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
     CONSTRAINT municipality_type_exception_type_id_fkey FOREIGN KEY (type_id) REFERENCES municipality_type(id) ON DELETE CASCADE
@@ -1481,6 +1498,7 @@ CREATE TABLE plan (
     language text NOT NULL,
     drafted_from_id uuid,
     CONSTRAINT plan_one_for_a_network_and_year UNIQUE (network_id, year),
+    CONSTRAINT plan_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT plan_pkey PRIMARY KEY (id),
     CONSTRAINT plan_drafted_from_id_fkey FOREIGN KEY (drafted_from_id) REFERENCES plan(id),
     CONSTRAINT plan_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
@@ -1496,6 +1514,7 @@ CREATE TABLE plan_goal (
     theme_id uuid NOT NULL,
     position integer NOT NULL,
     words text NOT NULL,
+    CONSTRAINT plan_goal_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT plan_goal_pkey PRIMARY KEY (id),
     CONSTRAINT plan_goal_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES plan_theme(id) ON DELETE CASCADE
 );
@@ -1510,6 +1529,7 @@ CREATE TABLE plan_measure (
     owner_kind text NOT NULL,
     owner_id uuid,
     owner_unit text,
+    CONSTRAINT plan_measure_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT plan_measure_pkey PRIMARY KEY (id),
     CONSTRAINT plan_measure_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES plan_goal(id) ON DELETE CASCADE,
     CONSTRAINT plan_measure_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id) ON DELETE SET NULL,
@@ -1529,6 +1549,7 @@ CREATE TABLE plan_measure_state (
     begun_at timestamp with time zone NOT NULL,
     begun_by uuid,
     ended_at timestamp with time zone,
+    CONSTRAINT plan_measure_state_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT plan_measure_state_pkey PRIMARY KEY (id),
     CONSTRAINT plan_measure_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
     CONSTRAINT plan_measure_state_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES plan_measure(id) ON DELETE CASCADE,
@@ -1559,6 +1580,7 @@ CREATE TABLE plan_state (
     begun_at timestamp with time zone NOT NULL,
     begun_by uuid,
     ended_at timestamp with time zone,
+    CONSTRAINT plan_state_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT plan_state_pkey PRIMARY KEY (id),
     CONSTRAINT plan_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
     CONSTRAINT plan_state_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE CASCADE,
@@ -1575,6 +1597,7 @@ CREATE TABLE plan_theme (
     plan_id uuid NOT NULL,
     position integer NOT NULL,
     words text NOT NULL,
+    CONSTRAINT plan_theme_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT plan_theme_pkey PRIMARY KEY (id),
     CONSTRAINT plan_theme_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE CASCADE
 );
@@ -1604,6 +1627,7 @@ CREATE TABLE proposal (
     version integer NOT NULL,
     CONSTRAINT proposal_falls_due_once UNIQUE (network_id, review_on),
     CONSTRAINT proposal_number_is_given_once UNIQUE (year, number),
+    CONSTRAINT proposal_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT proposal_pkey PRIMARY KEY (id),
     CONSTRAINT proposal_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
     CONSTRAINT proposal_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
@@ -1620,6 +1644,7 @@ CREATE TABLE proposal_answer (
     proposal_id uuid NOT NULL,
     question text NOT NULL,
     value text NOT NULL,
+    CONSTRAINT proposal_answer_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT proposal_answer_pkey PRIMARY KEY (proposal_id, question),
     CONSTRAINT proposal_answer_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
     CONSTRAINT proposal_answer_is_not_empty CHECK ((value <> ''::text))
@@ -1645,6 +1670,7 @@ CREATE TABLE proposal_state (
     begun_at timestamp with time zone NOT NULL,
     begun_by uuid,
     ended_at timestamp with time zone,
+    CONSTRAINT proposal_state_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT proposal_state_pkey PRIMARY KEY (id),
     CONSTRAINT proposal_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
     CONSTRAINT proposal_state_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
@@ -1710,7 +1736,7 @@ CREATE TABLE reference_version (
     part text NOT NULL,
     version uuid NOT NULL,
     CONSTRAINT reference_version_pkey PRIMARY KEY (part),
-    CONSTRAINT reference_version_part_known CHECK ((part = ANY (ARRAY['CLASSIFICATION'::text, 'ORGANISATIONS'::text, 'NETWORKS'::text])))
+    CONSTRAINT reference_version_part_known CHECK ((part = ANY (ARRAY['CLASSIFICATION'::text, 'ORGANISATIONS'::text, 'NETWORKS'::text, 'MEMBERSHIPS'::text, 'ACTIVITY'::text])))
 );
 
 CREATE TABLE region (
@@ -1743,6 +1769,45 @@ CREATE TABLE role_grant (
 CREATE INDEX role_grant_granted_by ON public.role_grant USING btree (granted_by);
 CREATE UNIQUE INDEX role_grant_once_at_a_time ON public.role_grant USING btree (account_id, role) WHERE (revoked_at IS NULL);
 CREATE INDEX role_grant_revoked_by ON public.role_grant USING btree (revoked_by);
+
+CREATE TABLE scenario (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT scenario_pkey PRIMARY KEY (id),
+    CONSTRAINT scenario_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
+    CONSTRAINT scenario_has_a_name CHECK ((name <> ''::text))
+);
+CREATE INDEX scenario_made_by ON public.scenario USING btree (made_by);
+
+CREATE TABLE scenario_change (
+    id uuid NOT NULL,
+    scenario_id uuid NOT NULL,
+    kind text NOT NULL,
+    network_id uuid,
+    into_id uuid,
+    name text,
+    task_area_ids uuid[] NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    proposal_id uuid,
+    CONSTRAINT scenario_change_of_a_network_once UNIQUE (scenario_id, network_id),
+    CONSTRAINT scenario_change_pkey PRIMARY KEY (id),
+    CONSTRAINT scenario_change_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
+    CONSTRAINT scenario_change_into_id_fkey FOREIGN KEY (into_id) REFERENCES network(id),
+    CONSTRAINT scenario_change_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT scenario_change_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id),
+    CONSTRAINT scenario_change_scenario_id_fkey FOREIGN KEY (scenario_id) REFERENCES scenario(id) ON DELETE CASCADE,
+    CONSTRAINT scenario_change_founds_by_name CHECK (((kind = 'FOUND'::text) = (name IS NOT NULL))),
+    CONSTRAINT scenario_change_kind_known CHECK ((kind = ANY (ARRAY['CLOSE'::text, 'MERGE'::text, 'FOUND'::text]))),
+    CONSTRAINT scenario_change_merges_into_another CHECK ((((kind = 'MERGE'::text) = (into_id IS NOT NULL)) AND (into_id <> network_id))),
+    CONSTRAINT scenario_change_of_a_network_or_a_new_one CHECK (((kind = 'FOUND'::text) = (network_id IS NULL)))
+);
+CREATE INDEX scenario_change_added_by ON public.scenario_change USING btree (added_by);
+CREATE INDEX scenario_change_into_id ON public.scenario_change USING btree (into_id);
+CREATE INDEX scenario_change_network_id ON public.scenario_change USING btree (network_id);
+CREATE INDEX scenario_change_proposal_id ON public.scenario_change USING btree (proposal_id);
 
 CREATE TABLE scheduled_tasks (
     task_name text NOT NULL,

@@ -101,6 +101,7 @@ public enum Action {
 
     // the whole
     SEE_PORTFOLIO(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR), somewhere(COORDINATOR)),
+    EXPORT_PORTFOLIO(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
     SEE_SCENARIOS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
     EDIT_SCENARIO(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
 

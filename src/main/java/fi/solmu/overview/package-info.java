@@ -11,6 +11,7 @@
             "access",
             "shell",
             "shell :: tables",
+            "shell :: slides",
             "kernel"
         })
 @NullMarked

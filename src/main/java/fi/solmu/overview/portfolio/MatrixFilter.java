@@ -53,6 +53,8 @@ public record MatrixFilter(
         STATE
     }
 
+    static final MatrixFilter ALL = new MatrixFilter(Show.ALL, Group.NONE, "", "", "", "", "", true, 1);
+
     static MatrixFilter of(MultiValueMap<String, String> asked) {
         return new MatrixFilter(
                 constant(Show.values(), asked.getFirst("show"), Show.ALL),
@@ -91,6 +93,10 @@ public record MatrixFilter(
     /** Whether anything is left out. */
     public boolean narrows() {
         return show != Show.ALL || !(type + unit + area + state + criterion).isEmpty();
+    }
+
+    MatrixFilter firstPage() {
+        return new MatrixFilter(show, group, type, unit, area, state, criterion, all, 1);
     }
 
     MatrixFilter withoutShow() {

@@ -35,12 +35,22 @@ class Portfolios {
         this.changes = changes;
     }
 
+    /** Everything, with all networks in the matrix. */
+    PortfolioView whole(LocalDate today, Language reader) {
+        return of(today, MatrixFilter.ALL, reader, Integer.MAX_VALUE);
+    }
+
     PortfolioView of(LocalDate today, MatrixFilter filter, Language reader) {
+        return of(today, filter, reader, filter.all() ? Matrix.PAGE : Matrix.FIRST);
+    }
+
+    /** @param size how many rows the matrix has on a page */
+    PortfolioView of(LocalDate today, MatrixFilter filter, Language reader, int size) {
         var known = version.now();
         var picture = pictures.of(today, known);
         return new PortfolioView(
                 picture,
-                Matrix.of(picture, filter, reader),
+                Matrix.of(picture, filter, reader, size),
                 overlaps.of(today, known),
                 loads.of(today, known),
                 timeLines.of(today, known),
