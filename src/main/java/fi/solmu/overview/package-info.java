@@ -1,5 +1,15 @@
 /** Pages that read many modules: Today, coverage. */
-@ApplicationModule(allowedDependencies = {"register", "imports", "access", "shell", "shell :: tables", "kernel"})
+@ApplicationModule(
+        allowedDependencies = {
+            "register",
+            "imports",
+            "meetings",
+            "lifecycle",
+            "access",
+            "shell",
+            "shell :: tables",
+            "kernel"
+        })
 @NullMarked
 package fi.solmu.overview;
 
