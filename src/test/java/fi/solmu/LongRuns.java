@@ -41,7 +41,7 @@ public final class LongRuns {
         var all = new ArrayList<>(lines);
         if (Files.exists(FILE)) {
             Files.readAllLines(FILE).stream()
-                    .filter(line -> line.startsWith("| I") && !line.startsWith(begin))
+                    .filter(line -> line.startsWith("| ") && !HEAD.contains(line) && !line.startsWith(begin))
                     .forEach(all::add);
         }
         Files.writeString(FILE, HEAD + String.join("\n", all.stream().sorted().toList()) + "\n");

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TodayController {
     private static final int DAYS_AHEAD = 180;
-    private static final int MOST_DAYS = 8;
+    private static final int MOST_DAYS = 12;
     private final List<WorkToDo> sources;
     private final TodayQueries queries;
     private final LanguageChoice languageChoice;
@@ -61,8 +62,25 @@ class TodayController {
                         .sorted(WorkToDo.Work.ORDER)
                         .toList());
         model.addAttribute("own", own.isEmpty() ? List.of() : queries.own(own, actor.account(), reader, today));
-        model.addAttribute("coming", queries.coming(seesAll(actor), own, today, today.plusDays(DAYS_AHEAD), MOST_DAYS));
+        model.addAttribute("coming", coming(actor, today));
         return "overview/today/today";
+    }
+
+    /** The next days of whatever kind; each list is as long as the whole may be. */
+    private List<ComingDay> coming(Actor actor, LocalDate today) {
+        var own = actor.perNetwork().keySet();
+        var until = today.plusDays(DAYS_AHEAD);
+        var group = actor.may(Action.PLAN_GROUP_MEETING)
+                ? queries.groupMeetings(today, until, MOST_DAYS)
+                : List.<ComingDay.GroupMeeting>of();
+        return Stream.of(
+                        group,
+                        queries.turns(seesAll(actor), own, today, until, MOST_DAYS),
+                        queries.meetings(own, today, until, MOST_DAYS))
+                .<ComingDay>flatMap(List::stream)
+                .sorted(ComingDay.ORDER)
+                .limit(MOST_DAYS)
+                .toList();
     }
 
     /** Those who look after all networks see the days of all; the others their own. */

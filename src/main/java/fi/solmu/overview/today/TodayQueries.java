@@ -3,8 +3,15 @@ package fi.solmu.overview.today;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
+import fi.solmu.meetings.MeetingMode;
 import fi.solmu.register.MemberQuestions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the register for the page of today. */
+/** Reads what the page of today shows: the register, and the meetings to come. */
 @Repository
 class TodayQueries {
     private final JdbcClient db;
+    private final ZoneId zone;
 
-    TodayQueries(JdbcClient db) {
+    TodayQueries(JdbcClient db, Clock clock) {
         this.db = db;
+        this.zone = clock.getZone();
     }
 
     /** Something networks lack. */
@@ -171,8 +180,8 @@ class TodayQueries {
                 .list();
     }
 
-    /** The next days of all networks, or of the reader's. */
-    List<ComingDay> coming(boolean all, Collection<UUID> own, LocalDate today, LocalDate until, int most) {
+    /** The next reviews and ends of all networks, or of the reader's. */
+    List<ComingDay.Turn> turns(boolean all, Collection<UUID> own, LocalDate today, LocalDate until, int most) {
         return db.sql("""
                         SELECT coalesce(s.ends_on, s.review_on) AS day,
                                CASE WHEN s.ends_on IS NULL THEN 'REVIEW' ELSE 'END' END AS kind,
@@ -190,11 +199,66 @@ class TodayQueries {
                 .param("today", today)
                 .param("until", until)
                 .param("most", most)
-                .query((row, _) -> new ComingDay(
+                .query((row, _) -> new ComingDay.Turn(
                         row.getObject("day", LocalDate.class),
                         ComingDay.Kind.valueOf(row.getString("kind")),
                         row.getObject("id", UUID.class),
                         Sql.localised(row, "name")))
+                .list();
+    }
+
+    /** The next planned meetings of these networks; a joint one stands once, under the network that calls it if it can. */
+    List<ComingDay.Meeting> meetings(Collection<UUID> own, LocalDate today, LocalDate until, int most) {
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("""
+                        WITH coming AS (
+                            SELECT DISTINCT ON (m.id) m.*, n.name_fi, n.name_sv, n.name_en
+                            FROM network x
+                            JOIN network n ON n.id = x.canonical_id
+                            JOIN meeting_network w ON w.network_id = x.id
+                            JOIN meeting m ON m.id = w.meeting_id
+                            JOIN meeting_state s ON s.meeting_id = m.id AND s.ended_at IS NULL
+                            WHERE n.id = ANY (:own) AND s.status = 'PLANNED'
+                              AND m.ends_at >= :from AND m.starts_at < :to
+                            ORDER BY m.id, w.part)
+                        SELECT * FROM coming ORDER BY starts_at, id LIMIT :most
+                        """)
+                .param("own", Sql.ids(own))
+                .param("from", beginning(today))
+                .param("to", beginning(until.plusDays(1)))
+                .param("most", most)
+                .query((row, _) -> new ComingDay.Meeting(
+                        row.getObject("id", UUID.class),
+                        Sql.localised(row, "title"),
+                        Sql.localised(row, "name"),
+                        local(row, "starts_at"),
+                        local(row, "ends_at"),
+                        MeetingMode.valueOf(row.getString("mode"))))
+                .list();
+    }
+
+    private OffsetDateTime beginning(LocalDate day) {
+        return Sql.at(day.atStartOfDay(zone).toInstant());
+    }
+
+    private LocalDateTime local(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class)
+                .atZoneSameInstant(zone)
+                .toLocalDateTime();
+    }
+
+    /** The next meetings of the working group. */
+    List<ComingDay.GroupMeeting> groupMeetings(LocalDate today, LocalDate until, int most) {
+        return db.sql("""
+                        SELECT id, meets_on AS day, place FROM group_meeting
+                        WHERE meets_on BETWEEN :today AND :until ORDER BY meets_on LIMIT :most
+                        """)
+                .param("today", today)
+                .param("until", until)
+                .param("most", most)
+                .query(ComingDay.GroupMeeting.class)
                 .list();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fi.solmu.LongRuns;
+import fi.solmu.SolmuProcess;
 import fi.solmu.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +32,8 @@ class KilledIT {
     @TempDir
     private Path folder;
 
-    private ImportingProcess start() throws IOException {
-        return ImportingProcess.start(url, TestDatabase.user(), TestDatabase.password());
+    private SolmuProcess start() throws IOException {
+        return SolmuProcess.start(ImportingProcess.class, url);
     }
 
     @Test
@@ -103,13 +104,8 @@ class KilledIT {
         return letters.toString();
     }
 
-    private void killSomeTimeWithin(ImportingProcess process, int milliseconds) throws InterruptedException {
-        Thread.sleep(random.nextInt(milliseconds));
-        process.killTheHardWay();
-        await().atMost(Duration.ofMinutes(1)).until(() -> count("""
-                        SELECT count(*) FROM pg_stat_activity
-                        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
-                        """) == 0);
+    private void killSomeTimeWithin(SolmuProcess process, int milliseconds) throws InterruptedException {
+        process.killAfter(Duration.ofMillis(random.nextInt(milliseconds)), db);
     }
 
     private int count(String sql) {

@@ -1,5 +1,8 @@
 package fi.solmu.overview.today;
 
+import static fi.solmu.meetings.MeetingMode.HYBRID;
+import static fi.solmu.meetings.MeetingMode.LIVE;
+import static fi.solmu.meetings.MeetingMode.ONLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +15,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.solmu.SolmuTest;
+import fi.solmu.meetings.MeetingIntake;
+import fi.solmu.meetings.MeetingState;
+import fi.solmu.meetings.MeetingState.Planned;
+import fi.solmu.meetings.SomeMeetings;
 import fi.solmu.site.catalogue.SomeNetworks;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +41,11 @@ class TodayIT {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private MeetingIntake intake;
+
     private SomeNetworks networks;
+    private SomeMeetings meetings;
     private UUID account;
     private UUID person;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -42,6 +53,7 @@ class TodayIT {
     @BeforeEach
     void someone() {
         networks = new SomeNetworks(db);
+        meetings = new SomeMeetings(db, intake);
         account = UUID.randomUUID();
         person = UUID.randomUUID();
         db.sql("INSERT INTO account (id, email, name, language) VALUES (:id, :email, 'Aino Lehto', 'fi')")
@@ -99,10 +111,7 @@ class TodayIT {
     @Test
     void aMemberSeesOwnNetworksAndNoWorkOfOthers() throws Exception {
         var network = networks.published("jasen-" + mark, "Jäsenverkosto " + mark);
-        db.sql("""
-                        INSERT INTO membership (network_id, person_id, role, since, said_at)
-                        VALUES (:network, :person, 'CHAIR', DATE '2026-01-07', TIMESTAMPTZ '2026-01-07 12:00+02')
-                        """).param("network", network).param("person", person).update();
+        belongs(network);
         browser.perform(get("/today").with(signedIn()))
                 .andExpect(content()
                         .string(allOf(
@@ -115,13 +124,99 @@ class TodayIT {
     }
 
     @Test
+    void aMemberSeesTheMeetingsToComeOfOwnNetworksAndNoOthers() throws Exception {
+        var own = networks.published("kokoaa-" + mark, "Kokoava " + mark);
+        var other = networks.published("muu-" + mark, "Muu " + mark);
+        belongs(own);
+        var coming = meetings.planned(own, "Tuleva " + mark, today().plusDays(5));
+        meetings.add(own, null, "Peruttu " + mark, today().plusDays(6).atTime(9, 0), LIVE, false, cancelled());
+        meetings.planned(own, "Ensi vuonna " + mark, today().plusDays(200));
+        meetings.held(own, "Pidetty " + mark, today().minusDays(3), LIVE);
+        meetings.planned(own, "Odottaa tulosta " + mark, today().minusDays(2));
+        meetings.planned(other, "Vieras kokous " + mark, today().plusDays(5));
+        var joint = meetings.add(other, own, "Yhteinen " + mark, today().plusDays(7), HYBRID, false, new Planned());
+
+        var days = comingDays();
+        assertThat(days)
+                .contains(
+                        "href=\"/meetings/" + coming + "\"",
+                        "Tuleva " + mark,
+                        "klo 9.00–11.00",
+                        "Verkossa, Kokoava " + mark,
+                        "href=\"/meetings/" + joint + "\"",
+                        "Hybridi, Kokoava " + mark)
+                .doesNotContain("Peruttu", "Ensi vuonna", "Pidetty", "Odottaa tulosta", "Vieras kokous", "Muu " + mark);
+        assertThat(days.indexOf("Tuleva " + mark)).isLessThan(days.indexOf("Yhteinen " + mark));
+    }
+
+    @Test
+    void aJointMeetingOfTwoOwnNetworksStandsOnce() throws Exception {
+        var caller = networks.published("kutsuu-" + mark, "Kutsuva " + mark);
+        var joining = networks.published("liittyy-" + mark, "Liittyvä " + mark);
+        belongs(caller);
+        coordinates(joining);
+        meetings.add(caller, joining, "Yhteinen " + mark, today().plusDays(7), ONLINE, false, new Planned());
+        assertThat(comingDays().split("Yhteinen " + mark, -1)).hasSize(2);
+        assertThat(comingDays()).contains("Verkossa, Kutsuva " + mark).doesNotContain("Liittyvä");
+    }
+
+    /** The meetings go on since yesterday, so that no other day of all networks comes before them. */
+    @Test
+    void whoeverSeesAllNetworksSeesMeetingsOfOwnOnesAndOfTheWorkingGroup() throws Exception {
+        grant("GROUP");
+        var own = networks.published("ryhman-" + mark, "Ryhmän oma " + mark);
+        belongs(own);
+        var lateYesterday = today().minusDays(1).atTime(23, 0);
+        meetings.add(own, null, "Yön yli " + mark, lateYesterday, ONLINE, false, new Planned());
+        var other = networks.published("ryhmalle-vieras-" + mark, "Vieras " + mark);
+        meetings.add(other, null, "Vieras yö " + mark, lateYesterday, ONLINE, false, new Planned());
+        var group = groupMeetsToday();
+
+        assertThat(comingDays())
+                .contains("Yön yli " + mark, "jatkuu, ", "href=\"/decisions/meetings/" + group + "\"")
+                .doesNotContain("Vieras yö");
+        db.sql("UPDATE role_grant SET revoked_at = now() WHERE account_id = :id")
+                .param("id", account)
+                .update();
+        assertThat(comingDays()).contains("Yön yli " + mark).doesNotContain("/decisions/meetings/");
+        db.sql("DELETE FROM group_meeting WHERE id = :id AND place = :mark")
+                .param("id", group)
+                .param("mark", mark)
+                .update();
+    }
+
+    private UUID groupMeetsToday() {
+        db.sql("""
+                        INSERT INTO group_meeting (meets_on, place, made_at) VALUES (:today, :mark, now())
+                        ON CONFLICT (meets_on) DO NOTHING
+                        """).param("today", today()).param("mark", mark).update();
+        return db.sql("SELECT id FROM group_meeting WHERE meets_on = :today")
+                .param("today", today())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static MeetingState cancelled() {
+        return new MeetingState.Cancelled(new MeetingState.Why.Decided("Sairaus"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private String comingDays() throws Exception {
+        var page = browser.perform(get("/today").with(signedIn()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return page.substring(page.indexOf("id=\"coming\"")).replaceAll("\\s+", " ");
+    }
+
+    @Test
     void anAdministratorHearsOfAllNetworksAndOfFeedback() throws Exception {
         networks.add("kirjattu-" + mark, "Kirjattu " + mark, false, "RECORDED");
         networks.add("kirjattu2-" + mark, "Kirjattu toinen " + mark, false, "RECORDED");
-        db.sql("""
-                        INSERT INTO role_grant (account_id, role, granted_at)
-                        VALUES (:id, 'ADMINISTRATOR', TIMESTAMPTZ '2026-01-07 12:00+02')
-                        """).param("id", account).update();
+        grant("ADMINISTRATOR");
         db.sql("""
                         INSERT INTO accessibility_feedback (given_at, language, message, answer_due_on)
                         VALUES (TIMESTAMPTZ '2026-01-07 12:00+02', 'fi', 'Ei toimi', DATE '2026-01-21')
@@ -144,6 +239,20 @@ class TodayIT {
     @Test
     void strangersAreAskedToSignIn() throws Exception {
         browser.perform(get("/today")).andExpect(redirectedUrlPattern("/sign-in*"));
+    }
+
+    private void grant(String role) {
+        db.sql("""
+                        INSERT INTO role_grant (account_id, role, granted_at)
+                        VALUES (:id, :role, TIMESTAMPTZ '2026-01-07 12:00+02')
+                        """).param("id", account).param("role", role).update();
+    }
+
+    private void belongs(UUID network) {
+        db.sql("""
+                        INSERT INTO membership (network_id, person_id, role, since, said_at)
+                        VALUES (:network, :person, 'CHAIR', DATE '2026-01-07', TIMESTAMPTZ '2026-01-07 12:00+02')
+                        """).param("network", network).param("person", person).update();
     }
 
     private void coordinates(UUID network) {
