@@ -1828,6 +1828,22 @@ CREATE INDEX scheduled_tasks_execution_time ON public.scheduled_tasks USING btre
 CREATE INDEX scheduled_tasks_last_heartbeat ON public.scheduled_tasks USING btree (last_heartbeat);
 CREATE INDEX scheduled_tasks_priority ON public.scheduled_tasks USING btree (priority DESC, execution_time);
 
+CREATE TABLE slide_set (
+    id uuid NOT NULL,
+    language text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone,
+    failed_at timestamp with time zone,
+    file bytea,
+    CONSTRAINT slide_set_pkey PRIMARY KEY (id),
+    CONSTRAINT slide_set_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+    CONSTRAINT slide_set_language_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+    CONSTRAINT slide_set_made_or_failed CHECK (((made_at IS NULL) OR (failed_at IS NULL))),
+    CONSTRAINT slide_set_made_with_its_file CHECK (((made_at IS NULL) = (file IS NULL)))
+);
+CREATE INDEX slide_set_asked_by ON public.slide_set USING btree (asked_by, asked_at);
+
 CREATE TABLE source (
     id uuid NOT NULL,
     name text NOT NULL,

@@ -211,7 +211,7 @@ final class PortfolioSlides {
                 t.read(pair.one().name()),
                 t.read(pair.other().name()),
                 pair.shared(),
-                t.text("criteria.percent", t.decimal(Math.round(100 * pair.share()))));
+                t.text("criteria.percent", t.number(Math.round(100 * pair.share()))));
     }
 
     private void load() {
