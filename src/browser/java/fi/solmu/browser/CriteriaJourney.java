@@ -52,7 +52,6 @@ class CriteriaJourney {
     @Test
     void theDifferenceIsSeenBeforeItTakesEffectAndTheDaysBeforeStayAsTheyWere() {
         var yesterday = LocalDate.now(clock).minusDays(1);
-        writtenDownYesterday();
         var chosen = chosen();
         var network = "/networks/" + chosen.networks().getFirst();
         try (var administrator = new Visitor(port, Screen.WIDE, Screen.NARROW)) {
@@ -85,11 +84,6 @@ class CriteriaJourney {
             assertThat(administrator.complaints()).isEmpty();
         }
         assertThat(wrong).isEmpty();
-    }
-
-    /** The demo wrote its verdicts down on the day it began, which is today: let it have begun the day before. */
-    private void writtenDownYesterday() {
-        assertThat(db.sql("UPDATE assessment SET since = since - 1").update()).isPositive();
     }
 
     /** What happens of criteria in the morning, and of nothing else: the other journeys share this register. */

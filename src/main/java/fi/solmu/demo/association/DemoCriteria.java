@@ -61,6 +61,7 @@ class DemoCriteria {
         for (int month = MONTHS; month > 0; month--) {
             assessing.writeDown(today.minusMonths(month).withDayOfMonth(1));
         }
+        assessing.writeDown(today.minusDays(1));
         var stricter = sets.draft(sector, today, administrator);
         sets.put(stricter, confirmed(ALL_BUT_FEW), administrator);
         sets.put(

@@ -43,11 +43,10 @@ public record Coverage(
      * What a language has.
      *
      * @param networks which work in it
-     * @param gaps of these, how many are not described in it
      * @param municipalities where it is a language of the municipality; none of a language that is nobody's
      * @param without those of them that are in no network which works in it
      */
-    public record InLanguage(Language language, int networks, int gaps, int municipalities, List<Named> without) {}
+    public record InLanguage(Language language, int networks, int municipalities, List<Named> without) {}
 
     /** A municipality. */
     public record Named(UUID id, Localised name) {}

@@ -156,11 +156,6 @@ class CoverageQueries {
                         SELECT l.code,
                                (SELECT count(*) FROM network n WHERE n.canonical_id = n.id AND l.code = ANY (n.languages)
                                   AND n.status NOT IN ('CLOSED', 'WITHDRAWN')) AS networks,
-                               (SELECT count(*) FROM network n WHERE n.canonical_id = n.id AND l.code = ANY (n.languages)
-                                  AND n.status NOT IN ('CLOSED', 'WITHDRAWN')
-                                  AND CASE l.code WHEN 'fi' THEN num_nulls(n.name_fi, n.purpose_fi, n.how_to_join_fi)
-                                                  WHEN 'sv' THEN num_nulls(n.name_sv, n.purpose_sv, n.how_to_join_sv)
-                                                  ELSE num_nulls(n.name_en, n.purpose_en, n.how_to_join_en) END > 0) AS gaps,
                                (SELECT count(*) FROM spoken s WHERE s.code = l.code) AS municipalities
                         FROM unnest(:codes::text[]) WITH ORDINALITY AS l (code, position)
                         ORDER BY l.position
@@ -176,7 +171,6 @@ class CoverageQueries {
                     return new InLanguage(
                             Language.of(code).orElseThrow(),
                             row.getInt("networks"),
-                            row.getInt("gaps"),
                             row.getInt("municipalities"),
                             without.stream()
                                     .filter(each -> each.language().equals(code))

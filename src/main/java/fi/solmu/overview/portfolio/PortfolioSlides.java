@@ -14,6 +14,7 @@ import fi.solmu.shell.slides.Series;
 import fi.solmu.shell.slides.SlideSet;
 import fi.solmu.shell.slides.Tone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PortfolioSlides {
     private static final int WORST = 12;
     private static final int OVERLAPS = 10;
-    private static final int EVENTS = 20;
+    private static final int EVENTS = 16;
     private final PortfolioView view;
     private final Texts t;
     private final SlideSet slides;
@@ -171,20 +172,22 @@ final class PortfolioSlides {
         return CriteriaWords.shortcoming(t, line);
     }
 
+    /** Those without a network first. */
     private void tasks() {
         var picture = view.picture();
+        var areas = picture.areas().stream()
+                .sorted(Comparator.comparingInt(area -> working(picture, area)))
+                .toList();
         slides.bars(
                 t.text("overview.coverage.areas.title"),
                 t.text(
                         "overview.coverage.areas.blank",
                         picture.areasWithoutNetworks().size(),
-                        picture.areas().size()),
-                picture.areas().stream().map(area -> t.read(area.name())).toList(),
+                        areas.size()),
+                areas.stream().map(area -> t.read(area.name())).toList(),
                 List.of(new Series(
                         t.text("overview.coverage.networks"),
-                        picture.areas().stream()
-                                .map(area -> working(picture, area))
-                                .toList())),
+                        areas.stream().map(area -> working(picture, area)).toList())),
                 false);
     }
 
