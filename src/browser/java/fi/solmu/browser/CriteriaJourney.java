@@ -97,17 +97,25 @@ class CriteriaJourney {
                 .isPositive();
     }
 
-    /** Of the types that nobody has a draft for, the one by whose set most networks lack nothing. */
+    /**
+     * Of the types that nobody has a draft for, the one by whose set most networks lack nothing; without those that began
+     * within a year, which need not meet as often yet.
+     */
     private Chosen chosen() {
         var drafted = db.sql("""
                         SELECT c.type_id FROM criterion_set c
                         JOIN criterion_set_state s ON s.set_id = c.id AND s.ended_at IS NULL AND s.status = 'DRAFT'
                         WHERE c.type_id IS NOT NULL
                         """).query(UUID.class).list();
+        var old = db.sql("SELECT network_id FROM network_state WHERE ended_at IS NULL AND since < :since")
+                .param("since", LocalDate.now(clock).minusMonths(12))
+                .query(UUID.class)
+                .list();
         var sets = verdicts.ofAllRunning(LocalDate.now(clock)).stream()
                 .flatMap(each -> each instanceof Judged judged ? Stream.of(judged) : Stream.empty())
                 .filter(judged -> !drafted.contains(judged.set().type()))
                 .filter(judged -> !judged.fallsShort() && line(judged) instanceof Verdict.Met)
+                .filter(judged -> old.contains(judged.network()))
                 .collect(groupingBy(Judged::set));
         var most = sets.entrySet().stream()
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))

@@ -59,7 +59,7 @@ class WhatIfJourney {
             page.locator("main ol.s-list a", new Page.LocatorOptions().setHasText("Ehdotusluonnos"))
                     .first()
                     .click();
-            page.waitForURL("**/proposals/*/steps/*");
+            page.waitForURL("**/proposals/*/sending");
             assertThat(page.textContent("main")).contains("Talven kokeilu");
             assertThat(networks()).isEqualTo(before);
             assertThat(management.complaints()).isEmpty();

@@ -5,7 +5,7 @@ import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.overview.overlaps.Overlap.Side;
 import fi.solmu.overview.overlaps.SharedPeople.Both;
-import fi.solmu.overview.picture.Trial;
+import fi.solmu.overview.picture.Rearrangement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ class OverlapQueries {
         this.db = db;
     }
 
-    List<Overlap> overlaps(LocalDate day, Trial trial) {
+    List<Overlap> overlaps(LocalDate day, Rearrangement trial) {
         Map<UUID, Localised> areas = new HashMap<>();
         db.sql("SELECT id, name_fi, name_sv, name_en FROM task_area").query(row -> {
             areas.put(row.getObject("id", UUID.class), Sql.localised(row, "name"));
@@ -86,7 +86,7 @@ class OverlapQueries {
                         ORDER BY marks DESC, shared / greatest(least(one_people, other_people), 1)::float8 DESC,
                                  shared DESC, one, other
                         LIMIT :most
-                        """.formatted(Trial.SQL)))
+                        """.formatted(Rearrangement.SQL)))
                 .param("day", day)
                 .param("telling", TELLING)
                 .param("shared", Overlap.SHARED)

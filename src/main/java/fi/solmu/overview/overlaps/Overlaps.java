@@ -1,6 +1,6 @@
 package fi.solmu.overview.overlaps;
 
-import fi.solmu.overview.picture.Trial;
+import fi.solmu.overview.picture.Rearrangement;
 import fi.solmu.overview.picture.WholeVersion;
 import fi.solmu.register.Copies;
 import java.time.LocalDate;
@@ -25,11 +25,11 @@ public class Overlaps {
     }
 
     public List<Overlap> of(LocalDate today, String known) {
-        return kept.of(today, known, () -> queries.overlaps(today, Trial.NOTHING));
+        return kept.of(today, known, () -> queries.overlaps(today, Rearrangement.NOTHING));
     }
 
     /** What overlaps there would be if these networks were gone. */
-    public List<Overlap> of(LocalDate today, Trial trial) {
+    public List<Overlap> of(LocalDate today, Rearrangement trial) {
         return queries.overlaps(today, trial);
     }
 }

@@ -6,7 +6,7 @@ import fi.solmu.overview.overlaps.Overlap;
 import fi.solmu.overview.overlaps.Overlaps;
 import fi.solmu.overview.picture.Picture;
 import fi.solmu.overview.picture.Pictures;
-import fi.solmu.overview.picture.Trial;
+import fi.solmu.overview.picture.Rearrangement;
 import fi.solmu.overview.scenarios.Effect.Figures;
 import fi.solmu.overview.scenarios.Scenario.Change;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ class Effects {
         this.reach = reach;
     }
 
-    static Trial trial(Scenario scenario) {
+    static Rearrangement trial(Scenario scenario) {
         var closed = new ArrayList<UUID>();
         var merged = new LinkedHashMap<UUID, UUID>();
         for (var change : scenario.changes()) {
@@ -42,13 +42,13 @@ class Effects {
                 closed.add(network.id());
             }
         }
-        return new Trial(closed, merged);
+        return new Rearrangement(closed, merged);
     }
 
     Effect of(Scenario scenario, LocalDate today, Language reader) {
         var trial = trial(scenario);
         var picture = pictures.of(today);
-        var before = figures(picture, Trial.NOTHING, List.of(), overlaps.of(today), today);
+        var before = figures(picture, Rearrangement.NOTHING, List.of(), overlaps.of(today), today);
         var after = figures(picture, trial, scenario.founded(), overlaps.of(today, trial), today);
         return new Effect(
                 before,
@@ -59,7 +59,7 @@ class Effects {
     }
 
     private Figures figures(
-            Picture picture, Trial trial, List<Change> founded, List<Overlap> overlapping, LocalDate today) {
+            Picture picture, Rearrangement trial, List<Change> founded, List<Overlap> overlapping, LocalDate today) {
         var counted = reach.reach(trial, today);
         var covered = new HashSet<UUID>();
         for (var network : picture.networks()) {

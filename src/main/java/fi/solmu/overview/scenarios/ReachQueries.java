@@ -2,7 +2,7 @@ package fi.solmu.overview.scenarios;
 
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Sql;
-import fi.solmu.overview.picture.Trial;
+import fi.solmu.overview.picture.Rearrangement;
 import fi.solmu.overview.scenarios.Effect.Municipality;
 import fi.solmu.overview.scenarios.Effect.TypeReach;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReachQueries {
     /** Who would belong where. */
-    private static final String BELONGING = "WITH " + Trial.SQL + """
+    private static final String BELONGING = "WITH " + Rearrangement.SQL + """
             , belonging AS MATERIALIZED (
                 SELECT DISTINCT t.stays AS network_id, m.person_id, m.organisation_id
                 FROM membership_on(:day) m JOIN trial t ON t.network_id = m.network_id)
@@ -49,7 +49,7 @@ class ReachQueries {
             int inMany,
             int most) {}
 
-    private StatementSpec ask(String sql, Trial trial, LocalDate day) {
+    private StatementSpec ask(String sql, Rearrangement trial, LocalDate day) {
         return trial.in(db.sql(sql)).param("day", day);
     }
 
@@ -57,7 +57,7 @@ class ReachQueries {
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
-    Reach reach(Trial trial, LocalDate day) {
+    Reach reach(Rearrangement trial, LocalDate day) {
         return ask(BELONGING + """
                         , sitting AS MATERIALIZED (
                             SELECT person_id, count(DISTINCT network_id) AS networks FROM belonging GROUP BY person_id),
@@ -101,7 +101,7 @@ class ReachQueries {
                 .single();
     }
 
-    List<TypeReach> types(Trial trial, LocalDate day) {
+    List<TypeReach> types(Rearrangement trial, LocalDate day) {
         return ask(NOT_ANY_MORE + """
                         SELECT t.code, t.name_fi, t.name_sv, t.name_en, count(DISTINCT i.organisation_id) AS municipalities,
                                count(DISTINCT r.organisation_id) AS before, count(DISTINCT b.organisation_id) AS after
@@ -120,7 +120,7 @@ class ReachQueries {
                 .list();
     }
 
-    List<Municipality> lost(Trial trial, LocalDate day, Language reader) {
+    List<Municipality> lost(Rearrangement trial, LocalDate day, Language reader) {
         return ask(NOT_ANY_MORE + """
                         SELECT o.id, o.name_fi, o.name_sv, o.name_en FROM organisation o
                         WHERE o.kind = 'MUNICIPALITY'
@@ -132,7 +132,7 @@ class ReachQueries {
     }
 
     /** People who would be in no network any more; how many, and a page of them. */
-    List<LostPeople.Lost> people(Trial trial, LocalDate day, Language reader, int from, int size) {
+    List<LostPeople.Lost> people(Rearrangement trial, LocalDate day, Language reader, int from, int size) {
         return ask(NOT_ANY_MORE + """
                         SELECT p.id, p.given_name || ' ' || p.family_name AS name,
                                ARRAY(SELECT DISTINCT m.network_id FROM membership_on(:day) m

@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.solmu.SolmuTest;
-import fi.solmu.overview.picture.Trial;
+import fi.solmu.overview.picture.Rearrangement;
 import fi.solmu.register.Intake;
 import fi.solmu.register.NetworkEdits;
 import fi.solmu.register.RegisterData;
@@ -111,10 +111,11 @@ class OverlapIT {
 
     @Test
     void onTrialNetworksThatAreGoneOverlapWithNobody() {
-        assertThat(pair(overlaps.of(TODAY, new Trial(List.of(one), Map.of())))).isEmpty();
-        assertThat(pair(overlaps.of(TODAY, new Trial(List.of(), Map.of(one, other)))))
+        assertThat(pair(overlaps.of(TODAY, new Rearrangement(List.of(one), Map.of()))))
                 .isEmpty();
-        assertThat(pair(overlaps.of(TODAY, Trial.NOTHING))).isPresent();
+        assertThat(pair(overlaps.of(TODAY, new Rearrangement(List.of(), Map.of(one, other)))))
+                .isEmpty();
+        assertThat(pair(overlaps.of(TODAY, Rearrangement.NOTHING))).isPresent();
     }
 
     @Test

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Which networks would be gone on trial, and into which others (kokeilu).
+ * Which networks would be gone on trial, and into which others (järjestely).
  *
  * @param closed those that go into no other
  * @param merged those that do, and into which
  */
-public record Trial(List<UUID> closed, Map<UUID, UUID> merged) {
+public record Rearrangement(List<UUID> closed, Map<UUID, UUID> merged) {
     /** Everything as it is. */
-    public static final Trial NOTHING = new Trial(List.of(), Map.of());
+    public static final Rearrangement NOTHING = new Rearrangement(List.of(), Map.of());
 
     /**
      * The networks as they would be, for {@link #in}: those that stay, and of each that would go into another which one
