@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class Sql {
     /** The driver reads {@code timestamptz} as an {@link Instant} but cannot bind one. */
     public static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The first moment of a day where this zone is. */
+    public static OffsetDateTime beginning(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toOffsetDateTime();
     }
 
     /** Values for {@code = ANY(:ids)}. */

@@ -8,12 +8,14 @@ import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is typed into a form, or sent by its fields, read as a value; empty when it is none. */
 public final class Typed {
     private static final DateTimeFormatter FINNISH =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2})(?:[.:]([0-9]{2}))?");
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,4}");
     private static final int LAST_YEAR = 9999;
 
     private Typed() {}
@@ -45,6 +47,11 @@ public final class Typed {
         int hour = Integer.parseInt(parts.group(1));
         int minute = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
         return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+    }
+
+    /** The number of a page of a list; the first, when it is none. */
+    public static int page(@Nullable String typed) {
+        return typed != null && PAGE.matcher(typed).matches() ? Integer.parseInt(typed) : 1;
     }
 
     private static Optional<LocalDate> day(String text, DateTimeFormatter notation) {

@@ -53,7 +53,7 @@ public class MeetingQueries {
 
     /** The moment a day begins, for comparing with columns. */
     public OffsetDateTime beginning(LocalDate day) {
-        return Sql.at(day.atStartOfDay(zone).toInstant());
+        return Sql.beginning(day, zone);
     }
 
     /** The moment of a local time; of an hour that comes twice the first one. */

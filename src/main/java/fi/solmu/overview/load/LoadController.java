@@ -4,6 +4,7 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Needs;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.NavigationEntry;
+import fi.solmu.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ class LoadController {
             Model model) {
         var today = LocalDate.now(clock);
         int step = networks.matches("[1-" + Load.TOP + "]") ? Integer.parseInt(networks) : 0;
-        int at = page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+        int at = Typed.page(page);
         var load = loads.of(today);
         int total = step == 0
                 ? load.people()

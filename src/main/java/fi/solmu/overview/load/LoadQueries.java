@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,12 +59,8 @@ class LoadQueries {
     private StatementSpec ask(String sql, LocalDate day) {
         return db.sql(COUNTED + sql)
                 .param("day", day)
-                .param("from", beginning(day.minusMonths(12).plusDays(1)))
-                .param("to", beginning(day.plusDays(1)));
-    }
-
-    private OffsetDateTime beginning(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+                .param("from", Sql.beginning(day.minusMonths(12).plusDays(1), clock.getZone()))
+                .param("to", Sql.beginning(day.plusDays(1), clock.getZone()));
     }
 
     List<Step> steps(LocalDate day) {

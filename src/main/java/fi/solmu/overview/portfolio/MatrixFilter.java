@@ -2,6 +2,7 @@ package fi.solmu.overview.portfolio;
 
 import fi.solmu.overview.picture.Picture;
 import fi.solmu.register.NetworkStatus;
+import fi.solmu.shell.Typed;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -65,16 +66,12 @@ public record MatrixFilter(
                 text(asked, "state"),
                 text(asked, "criterion"),
                 "all".equals(asked.getFirst("rows")),
-                page(asked.getFirst("page")));
+                Typed.page(asked.getFirst("page")));
     }
 
     private static String text(MultiValueMap<String, String> asked, String name) {
         var value = asked.getFirst(name);
         return value == null || value.length() > 200 ? "" : value.strip();
-    }
-
-    private static int page(@Nullable String asked) {
-        return asked != null && asked.matches("[1-9]\\d{0,4}") ? Integer.parseInt(asked) : 1;
     }
 
     private static <E extends Enum<E>> E constant(E[] of, @Nullable String asked, E otherwise) {

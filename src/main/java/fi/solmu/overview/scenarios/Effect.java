@@ -17,16 +17,23 @@ public record Effect(Figures before, Figures after, List<TypeReach> types, List<
     /**
      * How it is, or would be.
      *
+     * @param networks those to be founded included
+     * @param overlaps pairs that do much the same
+     * @param fallShort networks that do not meet a required criterion
+     * @param gaps task areas on which no network works
+     */
+    public record Figures(int networks, Reach reach, int overlaps, int fallShort, List<Area> gaps) {}
+
+    /**
+     * Whom networks reach, and what it takes of them.
+     *
      * @param meetings held in twelve months by networks that stay; those of one that went into another fall away
      * @param visits meetings times those who belong to the network
      * @param hours of these visits
      * @param inMany people in so many networks or more that it is a burden, {@link #MANY}
      * @param most the most networks anybody is in
-     * @param overlaps pairs that do much the same
-     * @param fallShort networks that do not meet a required criterion
-     * @param gaps task areas on which no network works
      */
-    public record Figures(
+    public record Reach(
             int networks,
             int people,
             int organisations,
@@ -36,10 +43,7 @@ public record Effect(Figures before, Figures after, List<TypeReach> types, List<
             int visits,
             double hours,
             int inMany,
-            int most,
-            int overlaps,
-            int fallShort,
-            List<Area> gaps) {}
+            int most) {}
 
     /** In so many networks or more. */
     static final int MANY = 5;

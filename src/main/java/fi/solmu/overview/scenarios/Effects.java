@@ -55,7 +55,7 @@ class Effects {
                 after,
                 reach.types(trial, today),
                 reach.lost(trial, today, reader),
-                before.people() - after.people());
+                before.reach().people() - after.reach().people());
     }
 
     private Figures figures(
@@ -74,15 +74,7 @@ class Effects {
                 .count();
         return new Figures(
                 counted.networks() + founded.size(),
-                counted.people(),
-                counted.organisations(),
-                counted.municipalities(),
-                counted.memberships(),
-                counted.meetings(),
-                counted.visits(),
-                counted.hours(),
-                counted.inMany(),
-                counted.most(),
+                counted,
                 overlapping.size(),
                 (int) fallShort,
                 picture.areas().stream()

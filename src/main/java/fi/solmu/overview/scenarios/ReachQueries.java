@@ -4,10 +4,10 @@ import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Sql;
 import fi.solmu.overview.picture.Rearrangement;
 import fi.solmu.overview.scenarios.Effect.Municipality;
+import fi.solmu.overview.scenarios.Effect.Reach;
 import fi.solmu.overview.scenarios.Effect.TypeReach;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,24 +37,8 @@ class ReachQueries {
         this.clock = clock;
     }
 
-    record Reach(
-            int networks,
-            int people,
-            int organisations,
-            int municipalities,
-            int memberships,
-            int meetings,
-            int visits,
-            double hours,
-            int inMany,
-            int most) {}
-
     private StatementSpec ask(String sql, Rearrangement trial, LocalDate day) {
         return trial.in(db.sql(sql)).param("day", day);
-    }
-
-    private OffsetDateTime beginning(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     Reach reach(Rearrangement trial, LocalDate day) {
@@ -84,8 +68,8 @@ class ReachQueries {
                                (SELECT count(*) FROM sitting WHERE networks >= :many) AS in_many,
                                (SELECT coalesce(max(networks), 0) FROM sitting) AS most
                         """, trial, day)
-                .param("from", beginning(day.minusMonths(12).plusDays(1)))
-                .param("to", beginning(day.plusDays(1)))
+                .param("from", Sql.beginning(day.minusMonths(12).plusDays(1), clock.getZone()))
+                .param("to", Sql.beginning(day.plusDays(1), clock.getZone()))
                 .param("many", Effect.MANY)
                 .query((row, _) -> new Reach(
                         row.getInt("networks"),

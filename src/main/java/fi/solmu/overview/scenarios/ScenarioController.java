@@ -202,7 +202,7 @@ class ScenarioController {
         var today = LocalDate.now(clock);
         var found = scenarios.get(scenario);
         var trial = Effects.trial(found);
-        int at = page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+        int at = Typed.page(page);
         int total = effects.of(found, today, language.of(request)).peopleLost();
         var names = new HashMap<UUID, Localised>();
         pictures.of(today).networks().forEach(network -> names.put(network.id(), network.name()));

@@ -240,7 +240,7 @@ class TodayQueries {
     }
 
     private OffsetDateTime beginning(LocalDate day) {
-        return Sql.at(day.atStartOfDay(zone).toInstant());
+        return Sql.beginning(day, zone);
     }
 
     private LocalDateTime local(ResultSet row, String column) throws SQLException {

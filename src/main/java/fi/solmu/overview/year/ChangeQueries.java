@@ -5,7 +5,6 @@ import fi.solmu.overview.year.Change.Moved;
 import fi.solmu.register.NetworkStatus;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,8 +57,8 @@ class ChangeQueries {
                         """.formatted(STATE_ON.formatted(":day")))
                 .param("day", day)
                 .param("year", day.getYear())
-                .param("from", beginning(day.minusMonths(12).plusDays(1)))
-                .param("to", beginning(day.plusDays(1)))
+                .param("from", Sql.beginning(day.minusMonths(12).plusDays(1), clock.getZone()))
+                .param("to", Sql.beginning(day.plusDays(1), clock.getZone()))
                 .query((row, _) -> new Counted(
                         row.getInt("running"),
                         row.getInt("paused"),
@@ -69,10 +68,6 @@ class ChangeQueries {
                         row.getInt("meetings"),
                         row.getInt("plans")))
                 .single();
-    }
-
-    private OffsetDateTime beginning(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     /** Networks in another state than they were in, the latest change first; one whose activity was checked counts. */

@@ -96,7 +96,7 @@ class PlanMeasures implements MeasureSource {
     }
 
     private OffsetDateTime end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
+        return Sql.beginning(day.plusDays(1), clock.getZone());
     }
 
     @Override

@@ -126,7 +126,8 @@ class ScenarioIT {
         var effect = effect(scenario);
         assertThat(effect.after().networks()).isEqualTo(effect.before().networks() - 1);
         assertThat(effect.peopleLost()).isEqualTo(1);
-        assertThat(effect.after().memberships()).isEqualTo(effect.before().memberships() - 3);
+        assertThat(effect.after().reach().memberships())
+                .isEqualTo(effect.before().reach().memberships() - 3);
         assertThat(page("/portfolio/what-if/" + scenario)).contains("Yksi ihminen jäisi ilman verkostoa");
         assertThat(page("/portfolio/what-if/" + scenario + "/people")).contains("/people/" + onlyHere);
     }
@@ -140,7 +141,8 @@ class ScenarioIT {
         var effect = effect(scenario);
         assertThat(effect.after().networks()).isEqualTo(effect.before().networks() - 1);
         assertThat(effect.peopleLost()).isZero();
-        assertThat(effect.after().memberships()).isEqualTo(effect.before().memberships() - 2);
+        assertThat(effect.after().reach().memberships())
+                .isEqualTo(effect.before().reach().memberships() - 2);
     }
 
     @Test
