@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,5 +79,14 @@ class TypedTest {
             })
     void whatIsNoWholeIdIsNone(String typed) {
         assertThat(Typed.id(typed)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoPageIsTheFirst() {
+        assertThat(Typed.page("7")).isEqualTo(7);
+        assertThat(Typed.page("99999")).isEqualTo(99_999);
+        for (var typed : new String[] {"", "0", "-1", "1.5", "100000", "07", "yksi", "٣"}) {
+            assertThat(Typed.page(typed)).isOne();
+        }
     }
 }

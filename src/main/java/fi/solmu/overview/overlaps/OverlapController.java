@@ -5,6 +5,7 @@ import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.shell.LanguageChoice;
 import fi.solmu.shell.NavigationEntry;
+import fi.solmu.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,8 +39,8 @@ class OverlapController {
 
     @GetMapping("/portfolio/overlaps")
     @Needs(Action.SEE_PORTFOLIO)
-    String list(Model model) {
-        model.addAttribute("overlaps", overlaps.of(LocalDate.now(clock)));
+    String list(@RequestParam(defaultValue = "1") String page, Model model) {
+        model.addAttribute("view", OverlapPage.of(overlaps.of(LocalDate.now(clock)), Typed.page(page)));
         return "overview/overlaps/overlaps";
     }
 
