@@ -19,8 +19,9 @@ public interface NetworkParts {
      * The network whose page it is.
      *
      * @param sameAs all networks that were found to be this one, itself among them
+     * @param version of all that is known of networks ({@link WholeVersion}), for whoever keeps what they read
      */
-    record Shown(UUID id, List<UUID> sameAs, NetworkState state, boolean membersNamed) {}
+    record Shown(UUID id, List<UUID> sameAs, NetworkState state, boolean membersNamed, String version) {}
 
     /** Where on the page. */
     enum Place {

@@ -5,6 +5,7 @@ import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.NetworkParts;
 import fi.solmu.register.NetworkStates;
+import fi.solmu.register.WholeVersion;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -215,15 +216,16 @@ public class Surroundings {
                         SELECT ARRAY(SELECT id FROM network WHERE canonical_id = :network) AS same_as,
                                NOT EXISTS (SELECT FROM network_typing y JOIN network_type t ON t.id = y.type_id
                                            WHERE y.network_id = :network AND NOT t.members_named) AS members_named,
-                               s.status, s.since, s.term, s.review_on, s.ends_on, s.reason
+                               s.status, s.since, s.term, s.review_on, s.ends_on, s.reason, %s AS everything
                         FROM network_state s WHERE s.network_id = :network AND s.ended_at IS NULL
-                        """)
+                        """.formatted(WholeVersion.VERSION))
                 .param("network", network)
                 .query((row, _) -> new NetworkParts.Shown(
                         network,
                         Sql.idList(row.getArray("same_as")),
                         NetworkStates.read(row),
-                        row.getBoolean("members_named")))
+                        row.getBoolean("members_named"),
+                        row.getString("everything")))
                 .single();
     }
 

@@ -3,6 +3,7 @@ package fi.solmu.meetings.calendar;
 import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.meetings.recording.Meeting;
+import fi.solmu.register.Copies;
 import fi.solmu.register.NetworkParts;
 import fi.solmu.register.NetworkState;
 import fi.solmu.shell.Parts;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Meetings on the page of their network: the next ones and the latest, a fact, and the button to plan one. */
@@ -19,8 +21,13 @@ class MeetingParts implements NetworkParts {
     private static final int ORDER = 20;
     private static final int NEXT = 3;
     private static final int LATEST = 3;
+
+    /** Meetings, of all networks that this node keeps them of. */
+    private static final int MOST_KEPT = 20_000;
+
     private final CalendarQueries queries;
     private final Parts parts;
+    private final Copies<UUID, List<Meeting>> kept = new Copies<>(MOST_KEPT, found -> found.size() + 1);
 
     MeetingParts(CalendarQueries queries, Parts parts) {
         this.queries = queries;
@@ -32,7 +39,7 @@ class MeetingParts implements NetworkParts {
         boolean meets =
                 !(network.state() instanceof NetworkState.Closed || network.state() instanceof NetworkState.Withdrawn);
         boolean plans = meets && reader.mayInNetwork(Action.PLAN_MEETING, network.id());
-        var meetings = queries.of(network.id(), false);
+        var meetings = kept.of(network.id(), network.version(), () -> queries.of(network.id(), false));
         var coming = meetings.reversed().stream()
                 .filter(each -> NetworkMeetings.isComing(each, today))
                 .toList();

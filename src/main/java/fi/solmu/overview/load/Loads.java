@@ -1,7 +1,7 @@
 package fi.solmu.overview.load;
 
-import fi.solmu.overview.picture.WholeVersion;
 import fi.solmu.register.Copies;
+import fi.solmu.register.WholeVersion;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 

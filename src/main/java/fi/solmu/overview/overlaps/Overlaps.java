@@ -1,8 +1,8 @@
 package fi.solmu.overview.overlaps;
 
 import fi.solmu.overview.picture.Rearrangement;
-import fi.solmu.overview.picture.WholeVersion;
 import fi.solmu.register.Copies;
+import fi.solmu.register.WholeVersion;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;

@@ -3,6 +3,7 @@ package fi.solmu.overview.picture;
 import fi.solmu.criteria.NetworkVerdicts;
 import fi.solmu.criteria.Verdicts;
 import fi.solmu.register.Copies;
+import fi.solmu.register.WholeVersion;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.UUID;

@@ -5,8 +5,8 @@ import fi.solmu.overview.ahead.TimeLines;
 import fi.solmu.overview.load.Loads;
 import fi.solmu.overview.overlaps.Overlaps;
 import fi.solmu.overview.picture.Pictures;
-import fi.solmu.overview.picture.WholeVersion;
 import fi.solmu.overview.year.Changes;
+import fi.solmu.register.WholeVersion;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 

@@ -2,9 +2,9 @@ package fi.solmu.overview.year;
 
 import fi.solmu.criteria.NetworkVerdicts;
 import fi.solmu.criteria.Verdicts;
-import fi.solmu.overview.picture.WholeVersion;
 import fi.solmu.overview.year.Change.Figures;
 import fi.solmu.register.Copies;
+import fi.solmu.register.WholeVersion;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

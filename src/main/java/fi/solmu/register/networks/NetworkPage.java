@@ -83,13 +83,14 @@ class NetworkPage {
                 statements,
                 whole.history(),
                 said,
-                parts(network, named, reader, today),
+                parts(whole, named, reader, today),
                 words(t, classification, whole.history(), statements, undo(network, reader)),
                 today);
     }
 
-    private List<NetworkParts.Placed> parts(NetworkView.Network network, boolean named, Actor reader, LocalDate today) {
-        var shown = new NetworkParts.Shown(network.id(), network.sameAs(), network.state(), named);
+    private List<NetworkParts.Placed> parts(NetworkQueries.Whole whole, boolean named, Actor reader, LocalDate today) {
+        var network = whole.network();
+        var shown = new NetworkParts.Shown(network.id(), network.sameAs(), network.state(), named, whole.everything());
         return parts.stream()
                 .flatMap(each -> each.of(shown, reader, today).stream())
                 .sorted(Comparator.comparingInt(NetworkParts.Placed::order))

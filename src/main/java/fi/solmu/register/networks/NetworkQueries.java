@@ -6,6 +6,7 @@ import fi.solmu.kernel.Sql;
 import fi.solmu.register.MeetingFrequency;
 import fi.solmu.register.NetworkRole;
 import fi.solmu.register.NetworkStates;
+import fi.solmu.register.WholeVersion;
 import fi.solmu.register.memberships.MemberQueries;
 import fi.solmu.register.questions.QuestionQueries;
 import java.sql.ResultSet;
@@ -65,12 +66,14 @@ class NetworkQueries {
      *
      * @param members the version of its members
      * @param questions the version of what is open about them, beside themselves
+     * @param everything the version of all that is known of networks
      */
     record Whole(
             NetworkView.Network network,
             Classification classification,
             String members,
             String questions,
+            String everything,
             List<NetworkView.Coordinator> coordinators,
             List<NetworkView.Relative> bodies,
             List<Statements.Said> statements,
@@ -81,6 +84,7 @@ class NetworkQueries {
         var around = ", " + ClassificationQueries.VERSION + " AS classification, "
                 + MemberQueries.VERSION + " AS members, "
                 + QuestionQueries.VERSION + " AS questions, "
+                + WholeVersion.VERSION + " AS everything, "
                 + JsonRows.column(NetworkAround.COORDINATORS) + " AS coordinators, "
                 + JsonRows.column(NetworkAround.BODIES) + " AS bodies, "
                 + JsonRows.column(NetworkAround.STATEMENTS.formatted("network_claim")) + " AS statements, "
@@ -94,6 +98,7 @@ class NetworkQueries {
                         classifications.of(row.getObject("classification", UUID.class)),
                         row.getString("members"),
                         row.getString("questions"),
+                        row.getString("everything"),
                         NetworkAround.coordinators(row.getString("coordinators")),
                         NetworkAround.bodies(row.getString("bodies")),
                         NetworkAround.statements(row.getString("statements")),

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class TrueNumberIT {
 
     @BeforeEach
     void aNetworkWithMembersOfWhomMuchIsOpen() {
-        word = "luku" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        aPopulation();
+        word = unlikeAnyOther();
         var source = intake.source("alku " + word, SourceKind.LIST);
         var named = Map.of("name_fi", "Verkosto " + word);
         network = intake.takeNetworks(
@@ -78,6 +80,28 @@ class TrueNumberIT {
                 Nimi;Sähköposti;Kunta;Verkosto
                 "W, Kaarina";kaarina.w@uusi-W.example;Uusila;Verkosto W
                 """);
+    }
+
+    /** How rare a name is depends on how many people there are, and in a register of a handful every name is common. */
+    private void aPopulation() {
+        db.sql("""
+                INSERT INTO person (given_name, family_name)
+                SELECT initcap(substr(word, 1, 8)), initcap(substr(word, 9, 12))
+                FROM (SELECT translate(md5(i::text), '0123456789abcdef', 'bcdfghjklmnpqrst') AS word
+                      FROM generate_series(1, 600) i) words
+                WHERE (SELECT count(*) FROM person) < 600
+                """).update();
+    }
+
+    /** A word that nothing is likely to be taken for: other tests' people, who are called by such words, are no pairs. */
+    private static String unlikeAnyOther() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .substring(0, 16)
+                .chars()
+                .mapToObj(digit -> String.valueOf("bcdfghjklmnpqrst".charAt(Character.digit(digit, 16))))
+                .collect(Collectors.joining());
     }
 
     private void bring(String source, String list) {

@@ -3,18 +3,26 @@ package fi.solmu.overview.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.SolmuTest;
+import fi.solmu.access.Actor;
+import fi.solmu.access.Role;
 import fi.solmu.criteria.CriteriaData;
 import fi.solmu.criteria.CriterionSets;
 import fi.solmu.criteria.NetworkVerdicts.Judged;
+import fi.solmu.kernel.Language;
 import fi.solmu.overview.ahead.TimeLines;
 import fi.solmu.overview.load.Loads;
 import fi.solmu.overview.overlaps.Overlaps;
 import fi.solmu.overview.year.Changes;
 import fi.solmu.register.Intake;
 import fi.solmu.register.NetworkEdits;
+import fi.solmu.register.NetworkParts;
+import fi.solmu.register.NetworkState;
+import fi.solmu.register.WholeVersion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +42,7 @@ class KeptPicturesIT {
             "assessment",
             // comes with a state
             "member_removal",
-            // their names beside exemptions, which pages of the whole do not show
+            // their names beside exemptions and meetings, which may be those of an hour ago
             "account",
             "reference_version");
 
@@ -57,6 +65,9 @@ class KeptPicturesIT {
     private PlatformTransactionManager transactions;
 
     @Autowired
+    private List<NetworkParts> parts;
+
+    @Autowired
     private Pictures pictures;
 
     @Autowired
@@ -77,12 +88,14 @@ class KeptPicturesIT {
     /** PostgreSQL remembers until the end of a transaction which tables it read. */
     @Test
     void everyTableThatIsReadMakesTheVersionAnotherWhenItChanges() {
+        var network = aRunningNetwork();
         var silent = new TransactionTemplate(transactions).execute(_ -> {
             pictures.of(today());
             overlaps.of(today());
             loads.of(today());
             timeLines.of(today());
             changes.between(today().minusYears(1), today());
+            keepingParts(network);
             return db.sql("""
                             SELECT DISTINCT c.relname FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
                             WHERE l.pid = pg_backend_pid() AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
@@ -93,6 +106,24 @@ class KeptPicturesIT {
                             """).query(String.class).list();
         });
         assertThat(silent).isSubsetOf(WITHOUT);
+    }
+
+    private UUID aRunningNetwork() {
+        var data = new CriteriaData(db, intake, edits, sets);
+        var type = data.type("Osan tyyppi " + UUID.randomUUID());
+        data.inEffect(type, today().minusYears(1), CriteriaData.published());
+        return data.running("Osan verkosto " + UUID.randomUUID(), today().minusYears(2), type);
+    }
+
+    /** Of the parts of a network's page, those that keep what they read. */
+    private void keepingParts(UUID network) {
+        var reader = new Actor(UUID.randomUUID(), "Riitta", Language.FI, Set.of(Role.MANAGEMENT), Map.of());
+        var state = new NetworkState.Running(today(), new NetworkState.Term.Continuing(today()));
+        var shown = new NetworkParts.Shown(network, List.of(network), state, true, version.now());
+        assertThat(parts.stream()
+                        .filter(part -> part.getClass().getPackageName().matches("fi.solmu.(criteria|meetings).*")))
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.of(shown, reader, today())).isNotEmpty());
     }
 
     @Test
