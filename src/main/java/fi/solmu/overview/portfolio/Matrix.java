@@ -46,10 +46,6 @@ public record Matrix(
      */
     public record Group(@Nullable Localised name, @Nullable NetworkStatus status, List<MatrixRow> rows) {}
 
-    static Matrix of(Picture picture, MatrixFilter filter, Language reader) {
-        return of(picture, filter, reader, filter.all() ? PAGE : FIRST);
-    }
-
     static Matrix of(Picture picture, MatrixFilter filter, Language reader, int size) {
         var all = picture.networks().stream().map(MatrixRow::new).toList();
         var others = all.stream()

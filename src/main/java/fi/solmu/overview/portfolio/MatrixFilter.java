@@ -87,6 +87,11 @@ public record MatrixFilter(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** How many rows a page has. */
+    int size() {
+        return all ? Matrix.PAGE : Matrix.FIRST;
+    }
+
     /** Whether anything is left out. */
     public boolean narrows() {
         return show != Show.ALL || !(type + unit + area + state + criterion).isEmpty();

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The page of the whole as a slide set for the meeting that decides (johtoryhmän kooste). */
 final class PortfolioSlides {
@@ -281,10 +280,10 @@ final class PortfolioSlides {
                         t.date(change.then()),
                         t.date(change.now()),
                         t.text("overview.change.difference")),
-                ChangeRow.of(change).stream().map(this::figures).toList());
+                change.rows().stream().map(this::figures).toList());
     }
 
-    private List<Object> figures(ChangeRow row) {
+    private List<Object> figures(Change.Row row) {
         var before = row.before();
         return List.of(
                 t.text(row.key()),
@@ -295,29 +294,5 @@ final class PortfolioSlides {
 
     private String signed(int difference) {
         return difference > 0 ? "+" + t.number(difference) : t.number(difference);
-    }
-
-    /** The figures of a year's change, one below the other. */
-    record ChangeRow(String key, @Nullable Integer before, int after) {
-        static List<ChangeRow> of(Change change) {
-            var before = change.before();
-            var after = change.after();
-            var rows = new ArrayList<ChangeRow>();
-            rows.add(new ChangeRow("overview.change.running", before.running(), after.running()));
-            rows.add(new ChangeRow("overview.change.paused", before.paused(), after.paused()));
-            rows.add(new ChangeRow("overview.change.people", before.people(), after.people()));
-            rows.add(new ChangeRow("overview.change.organisations", before.organisations(), after.organisations()));
-            rows.add(new ChangeRow("overview.change.municipalities", before.municipalities(), after.municipalities()));
-            rows.add(new ChangeRow("overview.change.meetings", before.meetings(), after.meetings()));
-            rows.add(new ChangeRow("overview.change.plans", before.plans(), after.plans()));
-            var then = before.verdicts();
-            var now = after.verdicts();
-            if (now != null) {
-                rows.add(new ChangeRow("overview.change.met", then == null ? null : then.met(), now.met()));
-                rows.add(new ChangeRow(
-                        "overview.change.short", then == null ? null : then.fallShort(), now.fallShort()));
-            }
-            return rows;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package fi.solmu.overview.portfolio;
 
 import fi.solmu.criteria.CriteriaWords;
-import fi.solmu.overview.portfolio.PortfolioSlides.ChangeRow;
 import fi.solmu.shell.Texts;
 import fi.solmu.shell.tables.TableWriter;
 import fi.solmu.shell.tables.Workbook;
@@ -156,7 +155,7 @@ final class PortfolioWorkbook {
                 t.text("overview.change.figure"),
                 t.date(view.change().then()),
                 t.date(view.change().now()));
-        for (var row : ChangeRow.of(view.change())) {
+        for (var row : view.change().rows()) {
             sheet.row(t.text(row.key()), row.before(), row.after());
         }
     }

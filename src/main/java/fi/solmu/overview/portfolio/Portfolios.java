@@ -41,7 +41,7 @@ class Portfolios {
     }
 
     PortfolioView of(LocalDate today, MatrixFilter filter, Language reader) {
-        return of(today, filter, reader, filter.all() ? Matrix.PAGE : Matrix.FIRST);
+        return of(today, filter, reader, filter.size());
     }
 
     /** @param size how many rows the matrix has on a page */

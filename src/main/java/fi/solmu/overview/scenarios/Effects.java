@@ -58,6 +58,12 @@ class Effects {
                 before.reach().people() - after.reach().people());
     }
 
+    /** How many people would be in no network any more. */
+    int peopleLost(Scenario scenario, LocalDate today) {
+        return reach.reach(Rearrangement.NOTHING, today).people()
+                - reach.reach(trial(scenario), today).people();
+    }
+
     private Figures figures(
             Picture picture, Rearrangement trial, List<Change> founded, List<Overlap> overlapping, LocalDate today) {
         var counted = reach.reach(trial, today);

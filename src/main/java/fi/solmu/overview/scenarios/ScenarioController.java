@@ -203,7 +203,7 @@ class ScenarioController {
         var found = scenarios.get(scenario);
         var trial = Effects.trial(found);
         int at = Typed.page(page);
-        int total = effects.of(found, today, language.of(request)).peopleLost();
+        int total = effects.peopleLost(found, today);
         var names = new HashMap<UUID, Localised>();
         pictures.of(today).networks().forEach(network -> names.put(network.id(), network.name()));
         model.addAttribute(

@@ -3,6 +3,7 @@ package fi.solmu.overview.year;
 import fi.solmu.kernel.Localised;
 import fi.solmu.register.NetworkStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +71,50 @@ public record Change(LocalDate then, LocalDate now, Figures before, Figures afte
 
     public List<Moved> ceased() {
         return moved.stream().filter(Moved::ceased).toList();
+    }
+
+    /**
+     * One figure, then and now.
+     *
+     * @param key the message that names it
+     * @param before none when nobody knows
+     * @param list where what is counted now stands
+     */
+    public record Row(String key, @Nullable Integer before, int after, String list) {}
+
+    /** The figures, one below the other; those of the criteria only when networks are judged now. */
+    public List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        rows.add(new Row("overview.change.running", before.running(), after.running(), "/networks?state=running"));
+        rows.add(new Row("overview.change.paused", before.paused(), after.paused(), "/networks?state=paused"));
+        rows.add(new Row("overview.change.people", before.people(), after.people(), "/portfolio/load/people"));
+        rows.add(new Row(
+                "overview.change.organisations",
+                before.organisations(),
+                after.organisations(),
+                "/organisations?network=any"));
+        rows.add(new Row(
+                "overview.change.municipalities",
+                before.municipalities(),
+                after.municipalities(),
+                "/organisations?kind=MUNICIPALITY&network=any"));
+        rows.add(new Row(
+                "overview.change.meetings", before.meetings(), after.meetings(), "/meetings?when=held&whose=all"));
+        rows.add(new Row("overview.change.plans", before.plans(), after.plans(), "/plans?state=approved"));
+        var then = before.verdicts();
+        var judged = after.verdicts();
+        if (judged != null) {
+            rows.add(new Row(
+                    "overview.change.met",
+                    then == null ? null : then.met(),
+                    judged.met(),
+                    "/portfolio?show=met#matrix"));
+            rows.add(new Row(
+                    "overview.change.short",
+                    then == null ? null : then.fallShort(),
+                    judged.fallShort(),
+                    "/portfolio?show=short#matrix"));
+        }
+        return rows;
     }
 }

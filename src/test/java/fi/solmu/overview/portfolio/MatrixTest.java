@@ -84,14 +84,16 @@ class MatrixTest {
         for (int at = 0; at < asked.length; at += 2) {
             values.add(asked[at], asked[at + 1]);
         }
+        var filter = MatrixFilter.of(values);
         return Matrix.of(
                 new Picture(
                         TODAY,
                         networks,
                         List.of(new Picture.Type(TYPE, "g", name("Tyypittely"), "t", name("Tyyppi"))),
                         List.of(new Picture.Area(AREA, "alue", name("Alue")))),
-                MatrixFilter.of(values),
-                Language.FI);
+                filter,
+                Language.FI,
+                filter.size());
     }
 
     private static List<String> names(Matrix matrix) {
