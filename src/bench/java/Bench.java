@@ -61,15 +61,24 @@ public class Bench {
      * @param mark what each row of it has, and nothing else
      * @param rows how often the mark must be there, so that no other page is taken for this one
      * @param change made before every request, so that nothing a node has kept still holds; empty for none
+     * @param rare asked for this many times less often than the others: it reads everything there is
      */
     private record Operation(
-            String name, String must, String goal, String path, String mark, int rows, String change) {
+            String name, String must, String goal, String path, String mark, int rows, String change, int rare) {
         Operation(String name, String must, String goal, String path, String mark, int rows) {
-            this(name, must, goal, path, mark, rows, "");
+            this(name, must, goal, path, mark, rows, "", 1);
         }
 
         Operation changed(String change) {
-            return new Operation(name + ", changed before each request", "-", "-", path, mark, rows, change);
+            return new Operation(name + ", changed before each request", "-", "-", path, mark, rows, change, rare);
+        }
+
+        Operation rare(int rare) {
+            return new Operation(name, must, goal, path, mark, rows, change, rare);
+        }
+
+        int requests(int ofOthers) {
+            return Math.max(1, ofOthers / rare);
         }
     }
 
@@ -140,6 +149,8 @@ public class Bench {
             checkSize(db);
             signIn("coordinator");
             var costs = measure(solmu, db, operations(db));
+            signIn("admin");
+            costs.putAll(measure(solmu, db, List.of(verdicts(db))));
             return new Findings(scale, costs, usualStart, bareStart, resident(solmu.pid()), databaseResident());
         } finally {
             stop(solmu);
@@ -178,10 +189,48 @@ public class Bench {
                         UPDATE person SET recorded_at = recorded_at WHERE id = (
                             SELECT m.person_id FROM membership m JOIN network n ON n.id = m.network_id
                             WHERE n.slug = 'network-1' LIMIT 1)""")));
-        if (scale == 1) { // reads everything there is: thousands of times that at a hundredfold size would take days
-            operations.add(portfolio.changed("UPDATE reference_version SET version = uuidv7() WHERE part = 'ACTIVITY'"));
+        if (scale == 1) {
+            operations.add(portfolio
+                    .changed("UPDATE reference_version SET version = uuidv7() WHERE part = 'ACTIVITY'")
+                    .rare(10));
         }
         return operations;
+    }
+
+    /**
+     * A second set of criteria of a type that all networks are given beside their own. The page that tries it judges
+     * each of them twice, as it is and with this set, and lists them all: more than their verdicts alone cost.
+     */
+    private Operation verdicts(Connection db) throws SQLException {
+        try (var statement = db.createStatement()) {
+            statement.execute("""
+                    INSERT INTO typology (code, name_fi, position) VALUES ('measured', 'Mitattu', 99);
+                    INSERT INTO network_type (typology_id, code, kind, joining, members_named, name_fi, position, in_use)
+                    SELECT id, 'measured', 'NETWORK', 'LIMITED', true, 'Mitattu', 1, true FROM typology WHERE code = 'measured';
+                    INSERT INTO network_typing (network_id, typology_id, type_id)
+                    SELECT n.id, t.typology_id, t.id FROM network n, network_type t WHERE t.code = 'measured';
+                    INSERT INTO criterion_set (type_id, version) SELECT id, 1 FROM network_type WHERE code = 'measured';
+                    INSERT INTO criterion_set_state (set_id, status, begun_at)
+                    SELECT c.id, 'DRAFT', now() FROM criterion_set c JOIN network_type t ON t.id = c.type_id WHERE t.code = 'measured';
+                    INSERT INTO criterion (set_id, position, code, measure, comparison, threshold, standing, name_fi, grace_months)
+                    SELECT c.id, k.position, k.code, k.measure, k.comparison, k.threshold, k.standing, k.name_fi, k.grace_months
+                    FROM criterion_set c JOIN network_type t ON t.id = c.type_id
+                    CROSS JOIN LATERAL (SELECT * FROM criterion WHERE set_id = (SELECT min(set_id::text)::uuid FROM criterion)) k
+                    WHERE t.code = 'measured';
+                    ANALYZE network_typing""");
+            try (var row = statement.executeQuery("""
+                    SELECT c.id FROM criterion_set c JOIN network_type t ON t.id = c.type_id WHERE t.code = 'measured'""")) {
+                row.next();
+                return new Operation(
+                                "verdicts of all networks, twice each, on a page of them all",
+                                "100, at 100x 6,000",
+                                "-",
+                                "/admin/criteria/sets/" + row.getString(1) + "/trial",
+                                "<tr><th scope=\"row\"><a href=\"/networks/",
+                                120 * scale)
+                        .rare(scale == 1 ? 10 : 100);
+            }
+        }
     }
 
     // ---------------------------------------------------------------- measuring
@@ -192,10 +241,11 @@ public class Bench {
         for (int round = 0; round < ROUNDS; round++) {
             for (var operation : operations) {
                 var before = used(solmu);
-                for (int i = 0; i < MEASURED; i++) {
+                int requests = operation.requests(MEASURED);
+                for (int i = 0; i < requests; i++) {
                     open(db, operation);
                 }
-                rounds.computeIfAbsent(operation, _ -> new ArrayList<>()).add(used(solmu).since(before, MEASURED));
+                rounds.computeIfAbsent(operation, _ -> new ArrayList<>()).add(used(solmu).since(before, requests));
             }
         }
         var costs = new LinkedHashMap<Operation, Cost>();
@@ -227,10 +277,12 @@ public class Bench {
             int requests = again == 0 ? WARM_UP : MORE;
             for (int i = 0; i < requests; i++) {
                 for (var operation : operations) {
-                    open(db, operation);
+                    if (i % operation.rare() == 0) {
+                        open(db, operation);
+                    }
                 }
             }
-            var each = used(solmu).since(before, requests * operations.size());
+            var each = used(solmu).since(before, requests);
             say("  warmed up with %d of each page: Java's compilers took %.0f%%"
                     .formatted(requests, 100 * each.compilers() / each.java()));
             if (each.compilers() < COMPILED * each.java()) {
@@ -453,7 +505,8 @@ public class Bench {
                 database processes. Each figure is the median of %d rounds of %d requests, at every scale, with a signed-in
                 session, rights checked, the whole page, each answer looked through for its rows. Before that, %d requests of
                 each page warm Java up, and up to %d times %d more, until its compilers take less than %.0f%% of its time; what
-                they still take in a measured round is in the figure.
+                they still take in a measured round is in the figure. Pages that read everything there is are asked for a
+                tenth or a hundredth as often.
 
                 Solmu keeps lists and members it has read for as long as the database says that nothing about them has
                 changed (docs/adr/0010). The lines "changed before each request" show what it costs to read them anew; the

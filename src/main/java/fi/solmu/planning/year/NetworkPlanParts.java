@@ -6,6 +6,7 @@ import fi.solmu.planning.Approver;
 import fi.solmu.planning.PlanKind;
 import fi.solmu.planning.PlanRule;
 import fi.solmu.planning.PlanStatus;
+import fi.solmu.register.Copies;
 import fi.solmu.register.NetworkParts;
 import fi.solmu.register.NetworkState;
 import fi.solmu.shell.Parts;
@@ -21,8 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NetworkPlanParts implements NetworkParts {
     private static final int ORDER = 30;
+
+    /** Plans, of all networks that this node keeps one of. */
+    private static final int MOST_KEPT = 5_000;
+
     private final JdbcClient db;
     private final Parts parts;
+    private final Copies<Year, NetworkPlan> kept = new Copies<>(MOST_KEPT, _ -> 1);
+
+    private record Year(UUID network, LocalDate today) {}
 
     NetworkPlanParts(JdbcClient db, Parts parts) {
         this.db = db;
@@ -34,7 +42,7 @@ class NetworkPlanParts implements NetworkParts {
         if (!reader.mayInNetwork(Action.SEE_PLAN, network.id())) {
             return List.of();
         }
-        var plan = read(network.id(), today);
+        var plan = kept.of(new Year(network.id(), today), network.version(), () -> read(network.id(), today));
         boolean ended =
                 network.state() instanceof NetworkState.Closed || network.state() instanceof NetworkState.Withdrawn;
         if (ended && plan.id() == null && !plan.hasOthers()) {

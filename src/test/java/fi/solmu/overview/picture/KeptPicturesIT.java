@@ -121,8 +121,10 @@ class KeptPicturesIT {
         var state = new NetworkState.Running(today(), new NetworkState.Term.Continuing(today()));
         var shown = new NetworkParts.Shown(network, List.of(network), state, true, version.now());
         assertThat(parts.stream()
-                        .filter(part -> part.getClass().getPackageName().matches("fi.solmu.(criteria|meetings).*")))
-                .hasSize(2)
+                        .filter(part -> part.getClass()
+                                .getPackageName()
+                                .matches("fi.solmu.(criteria|meetings|planning|lifecycle).*")))
+                .hasSize(4)
                 .allSatisfy(part -> assertThat(part.of(shown, reader, today())).isNotEmpty());
     }
 
