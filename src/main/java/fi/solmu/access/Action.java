@@ -121,6 +121,15 @@ public enum Action {
     SEE_QUIET_NETWORKS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
     EDIT_QUIET_RULE(everywhere(ADMINISTRATOR)),
 
+    // evaluation rounds
+    SEE_EVALUATIONS(office()),
+    SEE_NETWORK_EVALUATION(office(inNetwork(MEMBER))),
+    EDIT_ROUND(everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    OPEN_ROUND(everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    CLOSE_ROUND(everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    EXPORT_EVALUATION(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    EDIT_QUESTIONNAIRE(everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+
     // lists brought in
     SEE_IMPORTS(everywhere(ADMINISTRATOR)),
     IMPORT(everywhere(ADMINISTRATOR)),

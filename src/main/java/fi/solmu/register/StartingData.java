@@ -225,7 +225,8 @@ public class StartingData {
                 .update();
     }
 
-    private static String cell(Map<String, String> row, String column) {
+    /** @throws IllegalStateException when the file has no such column */
+    public static String cell(Map<String, String> row, String column) {
         var cell = row.get(column);
         if (cell == null) {
             throw new IllegalStateException("no column " + column);

@@ -49,7 +49,7 @@ class SetEdits implements CriterionSets {
     public List<UUID> draftShipped(@Nullable UUID account) {
         var shipped = new LinkedHashMap<String, List<Criterion>>();
         for (var row : StartingData.rows(SHIPPED)) {
-            var criteria = shipped.computeIfAbsent(cell(row, "type"), _ -> new ArrayList<>());
+            var criteria = shipped.computeIfAbsent(StartingData.cell(row, "type"), _ -> new ArrayList<>());
             criteria.add(criterion(row, criteria.size() + 1));
         }
         var drafts = new ArrayList<UUID>();
@@ -72,26 +72,21 @@ class SetEdits implements CriterionSets {
     }
 
     private static Criterion criterion(Map<String, String> row, int position) {
-        var due = cell(row, "due_month");
+        var due = StartingData.cell(row, "due_month");
         return new Criterion(
                 new UUID(0, 0),
                 position,
-                cell(row, "code"),
-                cell(row, "measure"),
-                Comparison.valueOf(cell(row, "comparison")),
-                Double.parseDouble(cell(row, "threshold")),
-                Standing.valueOf(cell(row, "standing")),
-                new Localised(cell(row, "name_fi"), cell(row, "name_sv"), cell(row, "name_en")),
-                Integer.parseInt(cell(row, "grace_months")),
+                StartingData.cell(row, "code"),
+                StartingData.cell(row, "measure"),
+                Comparison.valueOf(StartingData.cell(row, "comparison")),
+                Double.parseDouble(StartingData.cell(row, "threshold")),
+                Standing.valueOf(StartingData.cell(row, "standing")),
+                new Localised(
+                        StartingData.cell(row, "name_fi"),
+                        StartingData.cell(row, "name_sv"),
+                        StartingData.cell(row, "name_en")),
+                Integer.parseInt(StartingData.cell(row, "grace_months")),
                 due.isEmpty() ? null : Month.of(Integer.parseInt(due)));
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        var cell = row.get(column);
-        if (cell == null) {
-            throw new IllegalStateException("no column " + column);
-        }
-        return cell;
     }
 
     @Override

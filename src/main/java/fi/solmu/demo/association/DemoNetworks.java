@@ -46,7 +46,7 @@ class DemoNetworks {
         }
 
         String cell(String column) {
-            return DemoNetworks.cell(row, column);
+            return StartingData.cell(row, column);
         }
     }
 
@@ -86,8 +86,10 @@ class DemoNetworks {
     }
 
     private static @Nullable UUID lookUp(Map<String, String> row, Map<String, UUID> ids) {
-        var finnish = ids.get(cell(row, "name_fi").toLowerCase(Locale.ROOT));
-        return finnish != null ? finnish : ids.get(cell(row, "name_sv").toLowerCase(Locale.ROOT));
+        var finnish = ids.get(StartingData.cell(row, "name_fi").toLowerCase(Locale.ROOT));
+        return finnish != null
+                ? finnish
+                : ids.get(StartingData.cell(row, "name_sv").toLowerCase(Locale.ROOT));
     }
 
     private static UUID idOf(Map<String, String> row, Map<String, UUID> ids) {
@@ -108,8 +110,8 @@ class DemoNetworks {
             }
             var names = new LinkedHashMap<String, String>();
             for (var column : List.of("name_fi", "name_sv", "name_en")) {
-                if (!cell(row, column).isEmpty()) {
-                    names.put(column, cell(row, column));
+                if (!StartingData.cell(row, column).isEmpty()) {
+                    names.put(column, StartingData.cell(row, column));
                 }
             }
             missing.add(new IncomingRecord(
@@ -192,15 +194,7 @@ class DemoNetworks {
     }
 
     private static String nameOf(Map<String, String> row) {
-        var finnish = cell(row, "name_fi");
-        return finnish.isEmpty() ? cell(row, "name_sv") : finnish;
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        var cell = row.get(column);
-        if (cell == null) {
-            throw new IllegalStateException("no column " + column);
-        }
-        return cell;
+        var finnish = StartingData.cell(row, "name_fi");
+        return finnish.isEmpty() ? StartingData.cell(row, "name_sv") : finnish;
     }
 }

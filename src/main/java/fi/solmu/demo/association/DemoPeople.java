@@ -59,7 +59,7 @@ class DemoPeople {
                 .filter(row -> "admin".equals(row.get("code")))
                 .findFirst()
                 .orElseThrow();
-        var account = accounts.open(cell(persona, "email"), fullName(persona), Language.FI);
+        var account = accounts.open(StartingData.cell(persona, "email"), fullName(persona), Language.FI);
         roles.grant(account, Role.ADMINISTRATOR, null);
         return account;
     }
@@ -124,12 +124,12 @@ class DemoPeople {
         var ids = roster.addPeople(
                 rows.stream()
                         .map(row -> new NewPerson(
-                                cell(row, "given_name"),
-                                cell(row, "family_name"),
+                                StartingData.cell(row, "given_name"),
+                                StartingData.cell(row, "family_name"),
                                 Language.FI,
-                                cell(row, "email"),
-                                organisation(organisations, cell(row, "organisation_code")),
-                                cell(row, "title_fi"),
+                                StartingData.cell(row, "email"),
+                                organisation(organisations, StartingData.cell(row, "organisation_code")),
+                                StartingData.cell(row, "title_fi"),
                                 BEGINNING.minusYears(4)))
                         .toList(),
                 null);
@@ -138,16 +138,16 @@ class DemoPeople {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var person = ids.get(i);
-            var account = accounts.find(cell(row, "email"))
+            var account = accounts.find(StartingData.cell(row, "email"))
                     .map(fi.solmu.access.Account::id)
-                    .orElseGet(() -> accounts.open(cell(row, "email"), fullName(row), Language.FI));
+                    .orElseGet(() -> accounts.open(StartingData.cell(row, "email"), fullName(row), Language.FI));
             roster.giveAccount(person, account);
-            switch (cell(row, "code")) {
+            switch (StartingData.cell(row, "code")) {
                 case "management" -> roles.grant(account, Role.MANAGEMENT, administrator);
                 case "group" -> roles.grant(account, Role.GROUP, administrator);
                 case "contact" ->
                     roster.addContactPerson(
-                            organisation(organisations, cell(row, "organisation_code")),
+                            organisation(organisations, StartingData.cell(row, "organisation_code")),
                             person,
                             BEGINNING.plusMonths(1),
                             administrator);
@@ -155,9 +155,9 @@ class DemoPeople {
                 case "officer" -> roles.grant(account, Role.PROTECTION_OFFICER, administrator);
                 default -> {}
             }
-            byCode.put(cell(row, "code"), person);
-            coordinate(coordinations, networks, cell(row, "networks"), person, false);
-            coordinate(coordinations, networks, cell(row, "deputy_of"), person, true);
+            byCode.put(StartingData.cell(row, "code"), person);
+            coordinate(coordinations, networks, StartingData.cell(row, "networks"), person, false);
+            coordinate(coordinations, networks, StartingData.cell(row, "deputy_of"), person, true);
         }
         roster.addCoordinations(coordinations, administrator);
         return byCode;
@@ -243,8 +243,8 @@ class DemoPeople {
                             .add(each.getValue()));
             return StartingData.rows("demo/audiences.csv").stream()
                     .collect(Collectors.toMap(
-                            row -> cell(row, "network"),
-                            row -> organisations.getOrDefault(cell(row, "audience"), Set.of())));
+                            row -> StartingData.cell(row, "network"),
+                            row -> organisations.getOrDefault(StartingData.cell(row, "audience"), Set.of())));
         }
 
         private List<NewMembership> of(Known network, Map<String, Set<UUID>> audiences) {
@@ -319,14 +319,6 @@ class DemoPeople {
     }
 
     private static String fullName(Map<String, String> row) {
-        return cell(row, "given_name") + " " + cell(row, "family_name");
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        var cell = row.get(column);
-        if (cell == null) {
-            throw new IllegalStateException("no column " + column);
-        }
-        return cell;
+        return StartingData.cell(row, "given_name") + " " + StartingData.cell(row, "family_name");
     }
 }

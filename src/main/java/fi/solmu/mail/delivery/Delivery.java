@@ -1,12 +1,14 @@
 package fi.solmu.mail.delivery;
 
 import fi.solmu.kernel.Sql;
+import fi.solmu.mail.LetterFilling;
 import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,18 @@ final class Delivery {
      *
      * @param sender none when there is no mail server
      * @param keep without a mail server: mark letters as kept to be read here, instead of letting them wait
+     * @param fillings by the purpose of the letters they complete
      */
-    record Post(@Nullable JavaMailSender sender, String from, URI baseUrl, boolean keep) {}
+    record Post(
+            @Nullable JavaMailSender sender,
+            String from,
+            URI baseUrl,
+            boolean keep,
+            Map<String, LetterFilling> fillings) {}
 
     private record Due(
             UUID id,
+            String purpose,
             String recipient,
             String language,
             String subject,
@@ -81,7 +90,7 @@ final class Delivery {
 
     private Optional<Due> next(Instant now) {
         return db.sql("""
-                        SELECT l.id, l.recipient, l.language, l.subject, l.body, l.written_at, l.expires_at,
+                        SELECT l.id, l.purpose, l.recipient, l.language, l.subject, l.body, l.written_at, l.expires_at,
                                (SELECT count(*)::int FROM letter_attempt a WHERE a.letter_id = l.id) AS tries
                         FROM letter l
                         WHERE l.status = 'WAITING' AND l.next_try_at <= :now
@@ -94,6 +103,7 @@ final class Delivery {
                     var expires = row.getObject("expires_at", OffsetDateTime.class);
                     return new Due(
                             row.getObject("id", UUID.class),
+                            row.getString("purpose"),
                             row.getString("recipient"),
                             row.getString("language"),
                             row.getString("subject"),
@@ -130,6 +140,12 @@ final class Delivery {
     }
 
     private Answer send(Due letter, JavaMailSender sender) {
+        var filling = post.fillings().get(letter.purpose());
+        var body = filling == null ? Optional.of(letter.body()) : filling.fill(letter.body());
+        return body.isEmpty() ? new Answer.Sent() : send(letter, body.get(), sender);
+    }
+
+    private Answer send(Due letter, String body, JavaMailSender sender) {
         try {
             var message = sender.createMimeMessage();
             var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
@@ -137,7 +153,7 @@ final class Delivery {
             helper.setFrom(post.from());
             helper.setTo(letter.recipient());
             helper.setSubject(letter.subject());
-            helper.setText(letter.body());
+            helper.setText(body);
             helper.setSentDate(java.util.Date.from(letter.writtenAt()));
             message.setHeader(
                     "Message-ID", "<" + letter.id() + "@" + post.baseUrl().getHost() + ">");

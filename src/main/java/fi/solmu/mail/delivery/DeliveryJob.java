@@ -3,10 +3,14 @@ package fi.solmu.mail.delivery;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fi.solmu.mail.LetterFilling;
 import fi.solmu.mail.delivery.Delivery.Post;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,8 +35,14 @@ class DeliveryJob {
             ObjectProvider<JavaMailSender> sender,
             @Value("${solmu.mail.from}") String from,
             @Value("${solmu.base-url}") URI baseUrl,
-            @Value("${solmu.demo}") boolean demo) {
-        var post = new Post(sender.getIfAvailable(), from, baseUrl, demo);
+            @Value("${solmu.demo}") boolean demo,
+            List<LetterFilling> fillings) {
+        var post = new Post(
+                sender.getIfAvailable(),
+                from,
+                baseUrl,
+                demo,
+                fillings.stream().collect(Collectors.toMap(LetterFilling::purpose, Function.identity())));
         if (post.sender() == null && !demo) {
             LOG.warn("No mail server is set (spring.mail.host): letters wait in the outbox.");
         }

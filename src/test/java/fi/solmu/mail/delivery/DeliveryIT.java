@@ -183,7 +183,7 @@ class DeliveryIT {
         sender.setPort(port);
         sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
         sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
-        var post = new Post(sender, "solmu@example.org", URI.create("https://solmu.example"), false);
+        var post = new Post(sender, "solmu@example.org", URI.create("https://solmu.example"), false, Map.of());
         new Delivery(db, transactions, at, post).deliverWhatIsDue();
     }
 

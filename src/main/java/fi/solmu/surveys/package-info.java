@@ -1,0 +1,7 @@
+/** Evaluation rounds: questionnaires, anonymous answers, results, recommendations. */
+@ApplicationModule(allowedDependencies = {"register", "access", "mail", "shell", "kernel"})
+@NullMarked
+package fi.solmu.surveys;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Questionnaires and their questions. */
+@NullMarked
+package fi.solmu.surveys.questionnaires;
+
+import org.jspecify.annotations.NullMarked;
