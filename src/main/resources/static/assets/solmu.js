@@ -40,3 +40,10 @@ const waiting = document.querySelector('[data-reload-after]');
 if (waiting) {
   setTimeout(() => window.location.reload(), Number(waiting.dataset.reloadAfter) * 1000);
 }
+
+// A form that is kept while it is filled in. Without scripts it is kept whenever one goes on to the next page.
+document.querySelectorAll('form[data-draft]').forEach((form) => {
+  form.addEventListener('change', () => {
+    fetch(form.dataset.draft, { method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true });
+  });
+});

@@ -9,11 +9,23 @@ import java.util.regex.Pattern;
 
 /** A letter of the outbox, as it is read here. */
 public record DemoLetter(
-        UUID id, String recipient, String language, String subject, String body, Instant writtenAt, String status) {
+        UUID id,
+        String purpose,
+        String recipient,
+        String language,
+        String subject,
+        String body,
+        Instant writtenAt,
+        String status) {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** A stretch of the letter's text; one that is an address can be followed. */
     public record Stretch(String text, boolean address) {}
+
+    /** The same with other words. */
+    DemoLetter saying(String words) {
+        return new DemoLetter(id, purpose, recipient, language, subject, words, writtenAt, status);
+    }
 
     public Language in() {
         return Language.of(language).orElse(Language.FI);

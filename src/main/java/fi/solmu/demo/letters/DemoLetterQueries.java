@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class DemoLetterQueries {
     private static final int SHOWN = 200;
     private static final String SELECT =
-            "SELECT id, recipient::text, language, subject, body, written_at, status FROM letter ";
+            "SELECT id, purpose, recipient::text, language, subject, body, written_at, status FROM letter ";
     private final JdbcClient db;
 
     DemoLetterQueries(JdbcClient db) {

@@ -1,0 +1,195 @@
+package fi.solmu.surveys.answering;
+
+import fi.solmu.access.PublicPage;
+import fi.solmu.kernel.NotFound;
+import fi.solmu.shell.Association;
+import fi.solmu.shell.Problems;
+import fi.solmu.shell.SecretCookies;
+import fi.solmu.surveys.Side;
+import fi.solmu.surveys.answering.Answering.Key;
+import fi.solmu.surveys.answering.Answering.Opened;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The pages a link of a round opens, without signing in: what is asked, the forms, and thanks. */
+@Controller
+class AnsweringController {
+    private static final SecretCookies.Named LINK =
+            new SecretCookies.Named("solmu_answer", "/answer", Duration.ofHours(12));
+    private static final String HOME = "redirect:/answer";
+    private final Answering answering;
+    private final SecretCookies cookies;
+    private final Association association;
+
+    AnsweringController(Answering answering, SecretCookies cookies, Association association) {
+        this.answering = answering;
+        this.cookies = cookies;
+        this.association = association;
+    }
+
+    /** Takes the secret out of the address and does nothing else: mail scanners open every link they see. */
+    @GetMapping("/answer/{token}")
+    @PublicPage
+    String takeToken(@PathVariable String token, HttpServletResponse response) {
+        SecretCookies.keepPrivate(response);
+        cookies.remember(response, LINK, token);
+        return HOME;
+    }
+
+    @GetMapping("/answer")
+    @PublicPage
+    String round(HttpServletRequest request, HttpServletResponse response, Model model) {
+        SecretCookies.keepPrivate(response);
+        var link = cookies.read(request, LINK);
+        var round = link == null ? null : answering.round(link).orElse(null);
+        if (round == null) {
+            model.addAttribute("contact", association.read().contact());
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "surveys/answering/not-good";
+        }
+        model.addAttribute("round", round);
+        return "surveys/answering/round";
+    }
+
+    /** @param part which theme, from 1 */
+    @GetMapping("/answer/forms/{of}/{side:member|coordinator}")
+    @PublicPage
+    String form(
+            @PathVariable UUID of,
+            @PathVariable String side,
+            @RequestParam(defaultValue = "1") int part,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        SecretCookies.keepPrivate(response);
+        var opened = answering.open(key(request, of, side));
+        return opened.open() && opened.form().status() == OpenRound.Status.OPEN
+                ? page(opened, opened.filled(), part, new Problems(), model)
+                : HOME;
+    }
+
+    private String page(Opened opened, Filled filled, int part, Problems problems, Model model) {
+        var sections = opened.questionnaire().sections();
+        int shown = Math.clamp(part, 1, sections.size());
+        model.addAttribute("form", opened.form());
+        model.addAttribute("section", sections.get(shown - 1));
+        model.addAttribute("part", shown);
+        model.addAttribute("parts", sections.size());
+        model.addAttribute("filled", filled);
+        model.addAttribute("problems", problems);
+        return "surveys/answering/form";
+    }
+
+    /**
+     * Keeps a theme and goes where the button says.
+     *
+     * @param to "back", "on" or "send"
+     */
+    @PostMapping("/answer/forms/{of}/{side:member|coordinator}")
+    @PublicPage
+    String keep(
+            @PathVariable UUID of,
+            @PathVariable String side,
+            @RequestParam int part,
+            @RequestParam(defaultValue = "on") String to,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        SecretCookies.keepPrivate(response);
+        var key = key(request, of, side);
+        var opened = answering.open(key);
+        if (!opened.open() || opened.form().status() != OpenRound.Status.OPEN) {
+            return HOME;
+        }
+        var sections = opened.questionnaire().sections();
+        int shown = Math.clamp(part, 1, sections.size());
+        var filled = answering.keep(key, shown - 1, typed);
+        var here = "redirect:" + opened.form().address() + "?part=";
+        if (to.equals("back")) {
+            return here + (shown - 1);
+        }
+        var problems = filled.check(sections.get(shown - 1).questions());
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(opened, filled, shown, problems, model);
+        }
+        if (!to.equals("send")) {
+            return here + (shown + 1);
+        }
+        return switch (answering.send(key)) {
+            case SENT, NOT_OPEN, CLOSED -> HOME;
+            case WRONG -> here + firstWrong(opened, filled);
+        };
+    }
+
+    private static int firstWrong(Opened opened, Filled filled) {
+        var sections = opened.questionnaire().sections();
+        int part = 1;
+        while (part < sections.size()
+                && !filled.check(sections.get(part - 1).questions()).any()) {
+            part++;
+        }
+        return part;
+    }
+
+    /** Keeps what has been typed so far without leaving the page; asked for by its script after every change. */
+    @PostMapping("/answer/forms/{of}/{side:member|coordinator}/draft")
+    @PublicPage
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keepOnly(
+            @PathVariable UUID of,
+            @PathVariable String side,
+            @RequestParam int part,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SecretCookies.keepPrivate(response);
+        var key = key(request, of, side);
+        int sections = answering.open(key).questionnaire().sections().size();
+        answering.keep(key, Math.clamp(part, 1, sections) - 1, typed);
+    }
+
+    @PostMapping("/answer/forms/{of}/{side:member|coordinator}/skip")
+    @PublicPage
+    String skip(
+            @PathVariable UUID of,
+            @PathVariable String side,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SecretCookies.keepPrivate(response);
+        answering.skip(key(request, of, side));
+        return HOME;
+    }
+
+    @PostMapping("/answer/forms/{of}/{side:member|coordinator}/take-back")
+    @PublicPage
+    String takeBack(
+            @PathVariable UUID of,
+            @PathVariable String side,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SecretCookies.keepPrivate(response);
+        answering.takeBack(key(request, of, side));
+        return HOME;
+    }
+
+    private Key key(HttpServletRequest request, UUID network, String side) {
+        var link = cookies.read(request, LINK);
+        if (link == null) {
+            throw new NotFound();
+        }
+        return new Key(link, network, side.equals("member") ? Side.MEMBER : Side.COORDINATOR);
+    }
+}

@@ -1,0 +1,65 @@
+package fi.solmu.surveys.rounds;
+
+import fi.solmu.surveys.mixing.Mixing;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closes a round. What could never be shown is not kept: where too few have answered, the answers lose the name of their
+ * network, or of its type, and count only in what is above. Ballots and drafts are gone; how many answered remains.
+ */
+@Service
+class Closing {
+    private final JdbcClient db;
+    private final RoundQueries queries;
+    private final Rounds rounds;
+    private final Mixing mixing;
+
+    Closing(JdbcClient db, RoundQueries queries, Rounds rounds, Mixing mixing) {
+        this.db = db;
+        this.queries = queries;
+        this.rounds = rounds;
+        this.mixing = mixing;
+    }
+
+    @Transactional
+    void close(UUID round) {
+        var head = queries.head(round);
+        if (head.status() != RoundStatus.CLOSING) {
+            return;
+        }
+        db.sql("""
+                        UPDATE survey_network x
+                        SET members_answered = (SELECT count(*) FROM survey_answer a
+                                                WHERE a.round_id = x.round_id AND a.network_id = x.network_id),
+                            coordinators_answered = (SELECT count(*) FROM survey_report p
+                                                     WHERE p.round_id = x.round_id AND p.network_id = x.network_id)
+                        WHERE x.round_id = :round
+                        """).param("round", round).update();
+        db.sql("DELETE FROM survey_ballot WHERE round_id = :round")
+                .param("round", round)
+                .update(); // and with them their drafts
+        loseNames("survey_answer", "", round, head.figuresFrom());
+        loseNames("survey_number", ", question_id", round, head.figuresFrom());
+        loseNames("survey_text", ", question_id", round, head.textsFrom());
+        mixing.mix(round);
+        rounds.begin(round, RoundStatus.CLOSED, null);
+    }
+
+    /** @param counted by what is counted apart beside the network */
+    private void loseNames(String table, String counted, UUID round, int least) {
+        for (var name : new String[] {"network_id", "type_id"}) {
+            db.sql("""
+                            UPDATE %1$s a SET %2$s = NULL
+                            FROM (SELECT id, count(*) OVER (PARTITION BY %2$s%3$s) AS those
+                                  FROM %1$s WHERE round_id = :round AND %2$s IS NOT NULL) c
+                            WHERE c.id = a.id AND c.those < :least
+                            """.formatted(table, name, counted))
+                    .param("round", round)
+                    .param("least", least)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fi.solmu.surveys.rounds;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.shell.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Forms of rounds that nobody has touched yet. */
+final class RoundForms {
+    private static final int WEEKS_OPEN = 3;
+    private static final String PROMISE = "surveys.rounds.promise.usual";
+
+    private RoundForms() {}
+
+    /** Opens today for three weeks, asks everybody with the newest questionnaires, promises what is usual. */
+    static RoundForm fresh(RoundOffer offer, LocalDate today, Texts t, Function<Language, Texts> words) {
+        return new RoundForm(
+                "",
+                "",
+                "",
+                words.apply(Language.FI).text(PROMISE),
+                words.apply(Language.SV).text(PROMISE),
+                words.apply(Language.EN).text(PROMISE),
+                first(offer.members()),
+                first(offer.coordinators()),
+                t.date(today),
+                t.date(today.plusWeeks(WEEKS_OPEN)),
+                String.valueOf(RoundForm.FIGURES),
+                String.valueOf(RoundForm.TEXTS),
+                offer.networks().stream().map(each -> each.id().toString()).toList());
+    }
+
+    private static String first(List<RoundOffer.Choice> choices) {
+        return choices.isEmpty() ? "" : choices.getFirst().id().toString();
+    }
+
+    static RoundForm of(RoundView.Head round, List<UUID> networks, Texts t) {
+        return new RoundForm(
+                text(round.name().fi()),
+                text(round.name().sv()),
+                text(round.name().en()),
+                text(round.promise().fi()),
+                text(round.promise().sv()),
+                text(round.promise().en()),
+                round.member() == null ? "" : round.member().questionnaire().toString(),
+                round.coordinator() == null
+                        ? ""
+                        : round.coordinator().questionnaire().toString(),
+                t.date(round.opensOn()),
+                t.date(round.closesOn()),
+                String.valueOf(round.figuresFrom()),
+                String.valueOf(round.textsFrom()),
+                networks.stream().map(UUID::toString).toList());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
