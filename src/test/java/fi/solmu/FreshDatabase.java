@@ -15,6 +15,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                         java.util.Map.of(
                                 "spring.datasource.url", TestDatabase.create(),
                                 "spring.datasource.username", TestDatabase.user(),
-                                "spring.datasource.password", TestDatabase.password())));
+                                "spring.datasource.password", TestDatabase.password(),
+                                "solmu.secret", "what only tests know, and no database")));
     }
 }

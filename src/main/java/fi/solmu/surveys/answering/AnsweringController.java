@@ -6,8 +6,7 @@ import fi.solmu.shell.Association;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.SecretCookies;
 import fi.solmu.surveys.Side;
-import fi.solmu.surveys.answering.Answering.Key;
-import fi.solmu.surveys.answering.Answering.Opened;
+import fi.solmu.surveys.answering.FillingIn.Opened;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -28,12 +27,12 @@ class AnsweringController {
     private static final SecretCookies.Named LINK =
             new SecretCookies.Named("solmu_answer", "/answer", Duration.ofHours(12));
     private static final String HOME = "redirect:/answer";
-    private final Answering answering;
+    private final FillingIn fillingIn;
     private final SecretCookies cookies;
     private final Association association;
 
-    AnsweringController(Answering answering, SecretCookies cookies, Association association) {
-        this.answering = answering;
+    AnsweringController(FillingIn fillingIn, SecretCookies cookies, Association association) {
+        this.fillingIn = fillingIn;
         this.cookies = cookies;
         this.association = association;
     }
@@ -52,7 +51,7 @@ class AnsweringController {
     String round(HttpServletRequest request, HttpServletResponse response, Model model) {
         SecretCookies.keepPrivate(response);
         var link = cookies.read(request, LINK);
-        var round = link == null ? null : answering.round(link).orElse(null);
+        var round = link == null ? null : fillingIn.round(link).orElse(null);
         if (round == null) {
             model.addAttribute("contact", association.read().contact());
             response.setStatus(HttpStatus.NOT_FOUND.value());
@@ -73,7 +72,7 @@ class AnsweringController {
             HttpServletResponse response,
             Model model) {
         SecretCookies.keepPrivate(response);
-        var opened = answering.open(key(request, of, side));
+        var opened = fillingIn.open(key(request, of, side));
         return opened.open() && opened.form().status() == OpenRound.Status.OPEN
                 ? page(opened, opened.filled(), part, new Problems(), model)
                 : HOME;
@@ -109,13 +108,13 @@ class AnsweringController {
             Model model) {
         SecretCookies.keepPrivate(response);
         var key = key(request, of, side);
-        var opened = answering.open(key);
+        var opened = fillingIn.open(key);
         if (!opened.open() || opened.form().status() != OpenRound.Status.OPEN) {
             return HOME;
         }
         var sections = opened.questionnaire().sections();
         int shown = Math.clamp(part, 1, sections.size());
-        var filled = answering.keep(key, shown - 1, typed);
+        var filled = fillingIn.keep(key, shown - 1, typed);
         var here = "redirect:" + opened.form().address() + "?part=";
         if (to.equals("back")) {
             return here + (shown - 1);
@@ -128,7 +127,7 @@ class AnsweringController {
         if (!to.equals("send")) {
             return here + (shown + 1);
         }
-        return switch (answering.send(key)) {
+        return switch (fillingIn.send(key)) {
             case SENT, NOT_OPEN, CLOSED -> HOME;
             case WRONG -> here + firstWrong(opened, filled);
         };
@@ -157,8 +156,8 @@ class AnsweringController {
             HttpServletResponse response) {
         SecretCookies.keepPrivate(response);
         var key = key(request, of, side);
-        int sections = answering.open(key).questionnaire().sections().size();
-        answering.keep(key, Math.clamp(part, 1, sections) - 1, typed);
+        int sections = fillingIn.open(key).questionnaire().sections().size();
+        fillingIn.keep(key, Math.clamp(part, 1, sections) - 1, typed);
     }
 
     @PostMapping("/answer/forms/{of}/{side:member|coordinator}/skip")
@@ -169,7 +168,7 @@ class AnsweringController {
             HttpServletRequest request,
             HttpServletResponse response) {
         SecretCookies.keepPrivate(response);
-        answering.skip(key(request, of, side));
+        fillingIn.skip(key(request, of, side));
         return HOME;
     }
 
@@ -181,15 +180,15 @@ class AnsweringController {
             HttpServletRequest request,
             HttpServletResponse response) {
         SecretCookies.keepPrivate(response);
-        answering.takeBack(key(request, of, side));
+        fillingIn.takeBack(key(request, of, side));
         return HOME;
     }
 
-    private Key key(HttpServletRequest request, UUID network, String side) {
+    private FillingIn.Key key(HttpServletRequest request, UUID network, String side) {
         var link = cookies.read(request, LINK);
         if (link == null) {
             throw new NotFound();
         }
-        return new Key(link, network, side.equals("member") ? Side.MEMBER : Side.COORDINATOR);
+        return new FillingIn.Key(link, network, side.equals("member") ? Side.MEMBER : Side.COORDINATOR);
     }
 }

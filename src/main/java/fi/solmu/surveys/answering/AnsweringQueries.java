@@ -41,7 +41,7 @@ class AnsweringQueries {
             @Nullable UUID type,
             Form form,
             boolean open,
-            byte @Nullable [] sealed) {}
+            Optional<Drafts.Sealed> draft) {}
 
     Optional<OpenRound> round(String link, LocalDate today) {
         return head(link, today).map(head -> withForms(head, link));
@@ -137,7 +137,7 @@ class AnsweringQueries {
                         row.getObject("type_id", UUID.class),
                         form(row),
                         row.getBoolean("open"),
-                        row.getBytes("sealed")))
+                        Optional.ofNullable(row.getBytes("sealed")).map(Drafts.Sealed::new)))
                 .optional();
     }
 

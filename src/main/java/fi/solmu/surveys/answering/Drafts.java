@@ -26,25 +26,38 @@ class Drafts {
         this.random = random;
     }
 
+    /** A draft nobody can read without its key. */
+    static final class Sealed {
+        private final byte[] bytes;
+
+        Sealed(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+
     /** @param ballot whose draft it is: sealed for one, it cannot be laid under another */
-    byte[] seal(Filled filled, byte[] key, byte[] ballot) {
+    Sealed seal(Filled filled, byte[] key, byte[] ballot) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             var sealed =
                     cipher(Cipher.ENCRYPT_MODE, key, nonce, ballot).doFinal(JSON.writeValueAsBytes(filled.values()));
-            return ByteBuffer.allocate(nonce.length + sealed.length)
+            return new Sealed(ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)
-                    .array();
+                    .array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** @throws IllegalStateException when it was sealed under another key or for another ballot */
-    static Filled open(byte[] sealed, byte[] key, byte[] ballot) {
-        var read = ByteBuffer.wrap(sealed);
+    static Filled open(Sealed draft, byte[] key, byte[] ballot) {
+        var read = ByteBuffer.wrap(draft.bytes());
         var nonce = new byte[NONCE_BYTES];
         read.get(nonce);
         var rest = new byte[read.remaining()];

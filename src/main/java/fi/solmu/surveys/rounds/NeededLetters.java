@@ -1,10 +1,12 @@
 package fi.solmu.surveys.rounds;
 
 import fi.solmu.access.Secrets;
+import fi.solmu.kernel.Sql;
 import fi.solmu.surveys.AnswerSecrets;
 import fi.solmu.surveys.Side;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,21 +36,22 @@ class NeededLetters {
      * @throws IllegalStateException when the link is not the one that was mailed: the server's secret is another
      */
     boolean waits(UUID invitation, String link) {
-        record Known(byte[] hash, UUID[] networks) {}
+        record Known(boolean mailed, List<UUID> networks) {}
         var known = db.sql("""
-                        SELECT i.token_hash, (SELECT array_agg(n.network_id) FROM survey_network n
-                                              WHERE n.round_id = i.round_id) AS networks
+                        SELECT i.token_hash = :hash AS mailed,
+                               (SELECT array_agg(n.network_id) FROM survey_network n
+                                WHERE n.round_id = i.round_id) AS networks
                         FROM survey_invitation i WHERE i.id = :invitation
                         """)
                 .param("invitation", invitation)
-                .query((row, _) -> new Known(row.getBytes("token_hash"), (UUID[])
-                        row.getArray("networks").getArray()))
+                .param("hash", Secrets.hash(link))
+                .query((row, _) -> new Known(row.getBoolean("mailed"), Sql.idList(row.getArray("networks"))))
                 .single();
-        if (!Arrays.equals(known.hash(), Secrets.hash(link))) {
+        if (!known.mailed()) {
             throw new IllegalStateException(
                     "the secret of this installation is not the one with which the round was opened");
         }
-        var hashes = Arrays.stream(known.networks())
+        var hashes = known.networks().stream()
                 .flatMap(network -> Arrays.stream(Side.values())
                         .map(side -> HexFormat.of().formatHex(AnswerSecrets.ballot(link, network, side))))
                 .toArray(String[]::new);

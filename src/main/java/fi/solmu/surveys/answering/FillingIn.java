@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Filling in the forms of a link. Nothing of it enters the audit trail, and nothing is written of whoever answers. */
 @Service
-class Answering {
+class FillingIn {
     private final AnsweringQueries queries;
     private final QuestionnaireQueries questionnaires;
     private final Drafts drafts;
     private final Clock clock;
 
-    Answering(AnsweringQueries queries, QuestionnaireQueries questionnaires, Drafts drafts, Clock clock) {
+    FillingIn(AnsweringQueries queries, QuestionnaireQueries questionnaires, Drafts drafts, Clock clock) {
         this.queries = queries;
         this.questionnaires = questionnaires;
         this.drafts = drafts;
@@ -78,7 +78,9 @@ class Answering {
     }
 
     private static Filled filled(Sheet sheet, Key key) {
-        return sheet.sealed() == null ? Filled.NOTHING : Drafts.open(sheet.sealed(), key.draft(), key.ballot());
+        return sheet.draft()
+                .map(draft -> Drafts.open(draft, key.draft(), key.ballot()))
+                .orElse(Filled.NOTHING);
     }
 
     /** Keeps the answers of one theme as they are typed, good or not. */
@@ -87,7 +89,8 @@ class Answering {
         var filled = opened.filled()
                 .with(opened.questionnaire().sections().get(section).questions(), typed);
         if (opened.open()) {
-            queries.keepDraft(key.ballot(), drafts.seal(filled, key.draft(), key.ballot()));
+            queries.keepDraft(
+                    key.ballot(), drafts.seal(filled, key.draft(), key.ballot()).bytes());
         }
         return filled;
     }

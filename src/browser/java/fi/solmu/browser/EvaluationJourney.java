@@ -1,0 +1,179 @@
+package fi.solmu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A round of evaluation: prepared, opened, answered on telephones by members and a coordinator, reminded of, closed. */
+@Journey
+class EvaluationJourney {
+    private static final String NETWORK = "Bildningsdirektörerna";
+
+    @Value("${server.port}")
+    private int port;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void aRoundIsAskedAnsweredAndClosed() {
+        try (var management = new Visitor(port, Screen.WIDE, Screen.NARROW)) {
+            management.signInAs("management");
+            var round = prepare(management);
+            open(management, round);
+            var letters = letters("surveys.invitation");
+            assertThat(letters).hasSize(7);
+            assertThat(db.sql("SELECT count(*) FROM letter WHERE body LIKE '%/answer/invitation-%'")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(7);
+
+            answerAsCoordinator(letters);
+            answerAsMembers(letters);
+
+            remind(management, round);
+            close(management, round);
+            assertThat(management.complaints()).isEmpty();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private String prepare(Visitor management) {
+        var page = management.page();
+        page.navigate("/evaluation?lang=fi");
+        page.click("a[href='/evaluation/rounds/new']");
+        wrong.addAll(management.examineHere("a new round"));
+        page.click("main form button.btn-primary");
+        assertThat(page.textContent(".s-errors")).contains("Anna kierrokselle nimi");
+        page.fill("#nameFi", "Talven kysely");
+        page.fill("#nameSv", "Vinterns enkät");
+        page.fill("#nameEn", "Winter survey");
+        page.evaluate("document.querySelectorAll('input[name=networks]').forEach((box) => { box.checked = false; })");
+        page.check("label:has-text('" + NETWORK + "')");
+        page.click("main form button.btn-primary");
+        page.locator(".s-toast").waitFor();
+        wrong.addAll(management.examineHere("a round that is prepared"));
+        assertThat(page.textContent("main table tbody")).contains(NETWORK);
+        return page.url();
+    }
+
+    private void open(Visitor management, String round) {
+        var page = management.page();
+        page.click("main a[href$='/open']");
+        wrong.addAll(management.examineHere("before a round is opened"));
+        assertThat(page.textContent(".s-confirm")).contains("7 ihmistä");
+        page.click(".s-confirm button");
+        page.waitForURL(round);
+        page.locator("main a[href$='/remind']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        wrong.addAll(management.examineHere("a round that is open"));
+    }
+
+    private List<String> letters(String purpose) {
+        return db.sql("SELECT id::text FROM letter WHERE purpose = :purpose ORDER BY id")
+                .param("purpose", purpose)
+                .query(String.class)
+                .list();
+    }
+
+    private void answerAsCoordinator(List<String> letters) {
+        try (var coordinator = new Visitor(port, Screen.PHONE, Screen.WIDE)) {
+            var page = coordinator.page();
+            var letter = letters.stream()
+                    .filter(each -> {
+                        page.navigate("/demo/letters/" + each);
+                        page.click(".s-letter a");
+                        return page.textContent("main").contains("koordin");
+                    })
+                    .findFirst();
+            assertThat(letter).isPresent();
+            wrong.addAll(coordinator.examineHere("what a coordinator is asked"));
+            page.click("main a.btn-primary");
+            for (int part = 1; part <= 3; part++) {
+                wrong.addAll(coordinator.examineHere("the coordinator’s form, part " + part));
+                chooseFourth(page);
+                if (part == 3) {
+                    page.fill("main input[type=text]", "kuusi");
+                    page.click("main form button.btn-primary");
+                    assertThat(page.locator(".s-errors").isVisible()).isTrue();
+                    page.fill("main input[type=text]", "6");
+                }
+                page.click("main form button.btn-primary");
+            }
+            page.locator("main .s-status--ok").waitFor();
+        }
+        assertThat(db.sql("SELECT count(person_id) FROM survey_report").query(Integer.class).single())
+                .isOne();
+    }
+
+    private void answerAsMembers(List<String> letters) {
+        for (var letter : letters) {
+            try (var member = new Visitor(port, Screen.PHONE)) {
+                var page = member.page();
+                page.navigate("/demo/letters/" + letter);
+                page.click(".s-letter a");
+                page.navigate("/answer?lang=sv");
+                if (page.locator("main a.btn-primary").count() == 0) {
+                    continue; // the coordinator
+                }
+                boolean first = wrong.isEmpty() && letter.equals(letters.getFirst());
+                if (first) {
+                    wrong.addAll(member.examineHere("what a member is asked"));
+                }
+                page.click("main a.btn-primary");
+                for (int part = 1; part <= 4; part++) {
+                    if (first) {
+                        wrong.addAll(member.examineHere("a member’s form, part " + part));
+                    }
+                    chooseFourth(page);
+                    page.click("main form button.btn-primary");
+                }
+                page.locator("main .s-status--ok").waitFor();
+                assertThat(page.url()).doesNotContain("invitation");
+            }
+        }
+        assertThat(db.sql("SELECT count(*) FROM survey_answer").query(Integer.class).single())
+                .isEqualTo(6);
+    }
+
+    /** By key, as somebody would who uses no mouse. */
+    private static void chooseFourth(Page page) {
+        for (var question : page.locator("main fieldset.s-question").all()) {
+            question.locator("input[value='4']").focus();
+            page.keyboard().press("Space");
+        }
+    }
+
+    private void remind(Visitor management, String round) {
+        var page = management.page();
+        page.navigate(round);
+        page.click("main a[href$='/remind']");
+        wrong.addAll(management.examineHere("before a reminder"));
+        page.click(".s-confirm button");
+        page.locator(".s-toast").waitFor();
+        var reminders = letters("surveys.reminder");
+        assertThat(reminders).hasSize(7);
+        page.navigate("/demo/letters/" + reminders.getFirst());
+        assertThat(page.textContent("main")).contains("ei lähetettäisi");
+    }
+
+    private void close(Visitor management, String round) {
+        var page = management.page();
+        page.navigate(round);
+        page.click("main a[href$='/close']");
+        wrong.addAll(management.examineHere("before a round is closed"));
+        page.click(".s-confirm button");
+        page.locator("main a[href$='/results']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        wrong.addAll(management.examineHere("a round that is closed"));
+        assertThat(db.sql("SELECT count(*) FROM survey_ballot").query(Integer.class).single())
+                .isZero();
+    }
+}
