@@ -26,10 +26,10 @@ class Closing {
 
     @Transactional
     void close(UUID round) {
-        var head = queries.head(round);
-        if (head.status() != RoundStatus.CLOSING) {
+        if (rounds.status(round) != RoundStatus.CLOSING) {
             return;
         }
+        var head = queries.head(round);
         db.sql("""
                         UPDATE survey_network x
                         SET members_answered = (SELECT count(*) FROM survey_answer a

@@ -48,10 +48,10 @@ class Opening {
 
     @Transactional
     void open(UUID round) {
-        var head = queries.head(round);
-        if (head.status() != RoundStatus.OPENING) {
+        if (rounds.status(round) != RoundStatus.OPENING) {
             return;
         }
+        var head = queries.head(round);
         var today = LocalDate.now(clock);
         var asked = queries.people(queries.chosen(round), today).stream()
                 .filter(each -> head.asked(Side.valueOf(each.side())) != null)

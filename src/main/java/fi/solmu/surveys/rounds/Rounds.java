@@ -151,7 +151,8 @@ class Rounds implements DayWork {
     }
 
     /** The state, held until the transaction ends: whoever answers at this moment is waited for, or waits. */
-    private RoundStatus status(UUID round) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    RoundStatus status(UUID round) {
         return db.sql("SELECT status FROM survey_round_state WHERE round_id = :round AND ended_at IS NULL FOR UPDATE")
                 .param("round", round)
                 .query((row, _) -> RoundStatus.valueOf(row.getString("status")))
