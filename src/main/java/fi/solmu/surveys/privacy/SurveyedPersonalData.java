@@ -24,12 +24,12 @@ class SurveyedPersonalData implements PersonalData {
     @Override
     public List<Held> held(Collection<UUID> people) {
         return db.sql("""
-                        SELECT 'surveys.held.invitation' AS kind, coalesce(r.name_fi, r.name_sv, r.name_en) AS round,
+                        SELECT false AS signed, coalesce(r.name_fi, r.name_sv, r.name_en) AS round,
                                NULL AS network, NULL::timestamptz AS at, NULL AS words
                         FROM survey_invitation i JOIN survey_round r ON r.id = i.round_id
                         WHERE i.person_id = ANY (:people)
                         UNION ALL
-                        SELECT 'surveys.held.report', coalesce(r.name_fi, r.name_sv, r.name_en),
+                        SELECT true, coalesce(r.name_fi, r.name_sv, r.name_en),
                                coalesce(n.name_fi, n.name_sv, n.name_en), p.sent_at,
                                (SELECT string_agg(coalesce(e.words, e.value::text), ' / ' ORDER BY e.question_id)
                                 FROM survey_report_entry e WHERE e.report_id = p.id)
@@ -44,7 +44,7 @@ class SurveyedPersonalData implements PersonalData {
                 .query((row, _) -> {
                     var at = row.getObject("at", OffsetDateTime.class);
                     return new Held(
-                            row.getString("kind"),
+                            row.getBoolean("signed") ? "surveys.held.report" : "surveys.held.invitation",
                             null,
                             at == null ? null : at.toInstant(),
                             values(row.getString("round"), row.getString("network"), row.getString("words")));
