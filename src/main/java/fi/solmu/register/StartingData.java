@@ -225,7 +225,11 @@ public class StartingData {
                 .update();
     }
 
-    /** @throws IllegalStateException when the file has no such column */
+    /**
+     * The cell of a row under this header.
+     *
+     * @throws IllegalStateException when the file has no such column
+     */
     public static String cell(Map<String, String> row, String column) {
         var cell = row.get(column);
         if (cell == null) {
