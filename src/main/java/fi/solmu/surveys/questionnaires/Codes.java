@@ -14,7 +14,11 @@ public final class Codes {
 
     private Codes() {}
 
-    /** @param chosen values by question; what is missing was not answered */
+    /**
+     * One byte for each of these questions.
+     *
+     * @param chosen values by question; what is missing was not answered
+     */
     public static byte[] of(List<Question> coded, Map<UUID, Integer> chosen) {
         var codes = new byte[coded.size()];
         for (int at = 0; at < codes.length; at++) {

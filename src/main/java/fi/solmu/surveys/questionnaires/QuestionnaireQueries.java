@@ -78,7 +78,11 @@ public class QuestionnaireQueries {
                 .list();
     }
 
-    /** @throws NotFound when there is none */
+    /**
+     * A questionnaire with all that is asked in it.
+     *
+     * @throws NotFound when there is none
+     */
     public Questionnaire whole(UUID id) {
         var known = published.get(id);
         if (known != null) {
