@@ -201,11 +201,23 @@ final class CountedRound implements RoundResults {
     }
 
     private Verdict verdict(Topic topic, Group group) {
-        return verdicts.computeIfAbsent(
+        var verdict = verdicts.computeIfAbsent(
                         topic,
-                        each -> family.judge(
-                                one -> tally(each, Side.MEMBER, one).chose(), round.figuresFrom()))
+                        each -> family.judge(one -> tally(each, Side.MEMBER, one).chose(), round.figuresFrom()))
                 .getOrDefault(group, Verdict.EMPTY);
+        return verdict == Verdict.EMPTY && lostItsName(group, tally(topic, Side.MEMBER, group)) ? Verdict.TOO_FEW : verdict;
+    }
+
+    /** Closing took the name away of so few answers that they were none of a group's any more. */
+    private boolean lostItsName(Group group, Tally counted) {
+        return counted.all() == 0
+                && networks.stream()
+                        .filter(network -> switch (group) {
+                            case Group.All() -> true;
+                            case Group.OfType(var type) -> type.equals(network.type());
+                            case Group.OfNetwork(var id) -> id.equals(network.id());
+                        })
+                        .anyMatch(network -> network.answered() > 0);
     }
 
     @Override
