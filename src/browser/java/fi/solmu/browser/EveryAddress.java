@@ -91,6 +91,10 @@ final class EveryAddress {
             FROM criterion_set_state s JOIN criterion k ON k.set_id = s.set_id
             WHERE s.ended_at IS NULL AND s.status = 'DRAFT' ORDER BY k.set_id, k.position LIMIT 1""";
 
+    private static final String RESULTS = """
+            SELECT '/evaluation/rounds/' || round_id || '/results%s'
+            FROM survey_round_state WHERE ended_at IS NULL AND status = 'CLOSED' ORDER BY begun_at DESC LIMIT 1""";
+
     /** Addresses of patterns in which one thing depends on another, or of which there are many kinds. */
     private static final Map<String, String> WHOLE = Map.ofEntries(
             Map.entry("/networks/{network}", """
@@ -205,6 +209,23 @@ final class EveryAddress {
             Map.entry("/admin/criteria/sets/{set}/criteria/new", DRAFT_SET.formatted("criteria/new")),
             Map.entry("/admin/criteria/sets/{set}/criteria/{criterion}", CRITERION.formatted("")),
             Map.entry("/admin/criteria/sets/{set}/criteria/{criterion}/removal", CRITERION.formatted("/removal")),
+            Map.entry("/evaluation/rounds/{round}/results", """
+                    (%s)
+                    UNION ALL (SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id || '/results'
+                               FROM survey_round_state WHERE ended_at IS NULL AND status <> 'CLOSED')
+                    UNION ALL (SELECT '/evaluation/rounds/' || round_id || '/results?type=' || type_id
+                               FROM survey_network WHERE type_id IS NOT NULL AND members_answered > 20 LIMIT 1)"""
+                    .formatted(RESULTS.formatted(""))),
+            Map.entry("/evaluation/rounds/{round}/results/types", RESULTS.formatted("/types")),
+            Map.entry("/evaluation/rounds/{round}/results/networks", """
+                    (%s) UNION ALL (%s)"""
+                    .formatted(RESULTS.formatted("/networks"), RESULTS.formatted("/networks?question=satisfaction"))),
+            Map.entry("/evaluation/rounds/{round}/results/networks/{network}", """
+                    (SELECT '/evaluation/rounds/' || round_id || '/results/networks/' || network_id
+                     FROM survey_network WHERE members_answered > 20 LIMIT 1)
+                    UNION ALL (SELECT '/evaluation/rounds/' || round_id || '/results/networks/' || network_id
+                               FROM survey_network WHERE members_answered < 5 LIMIT 1)"""),
+            Map.entry("/evaluation/rounds/{round}/results/texts", RESULTS.formatted("/texts")),
             Map.entry("/imports/{run}", """
                     SELECT '/imports/' || run_id FROM import_state WHERE ended_at IS NULL
                     UNION ALL (SELECT '/imports/' || run_id || '?rows=' || lower(verdict)
@@ -380,6 +401,7 @@ final class EveryAddress {
                 "/people/new",
                 person + "/edit",
                 "/imports/new",
+                "/evaluation/published/new",
                 "/admin/accounts/new",
                 "/admin/association",
                 read(WHOLE.get("/networks/{network}/criteria/{code}/exemption")).getFirst(),

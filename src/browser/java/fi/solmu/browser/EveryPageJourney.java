@@ -3,6 +3,7 @@ package fi.solmu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.imports.Imports;
+import fi.solmu.surveys.questionnaires.ShippedQuestionnaires;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ class EveryPageJourney {
     @Autowired
     private Imports imports;
 
+    @Autowired
+    private ShippedQuestionnaires questionnaires;
+
     @Value("${server.port}")
     private int port;
 
@@ -42,7 +46,7 @@ class EveryPageJourney {
 
     @BeforeEach
     void useTheRegister() {
-        new RegisterInUse(imports, db).comeAbout(port);
+        new RegisterInUse(imports, questionnaires, db).comeAbout(port);
         every = new EveryAddress(mapping, db);
     }
 

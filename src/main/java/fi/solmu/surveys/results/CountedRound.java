@@ -184,13 +184,21 @@ final class CountedRound implements RoundResults {
 
     @Override
     public Cell at(Topic topic, Side side, Group group) {
-        if (!topic.askedOf().contains(side)) {
+        if (!topic.askedOf().contains(side) || !tookPart(group)) {
             return new Cell.NotAsked();
         }
         var tally = tally(topic, side, group);
         return switch (side) {
             case MEMBER -> Cell.of(verdict(topic, group), tally);
             case COORDINATOR -> Cell.of(tally.all() == 0 ? Verdict.EMPTY : Verdict.SHOWN, tally);
+        };
+    }
+
+    private boolean tookPart(Group group) {
+        return switch (group) {
+            case Group.All() -> true;
+            case Group.OfType(var type) -> typeOf.containsValue(type);
+            case Group.OfNetwork(var network) -> typeOf.containsKey(network);
         };
     }
 
@@ -203,9 +211,12 @@ final class CountedRound implements RoundResults {
     private Verdict verdict(Topic topic, Group group) {
         var verdict = verdicts.computeIfAbsent(
                         topic,
-                        each -> family.judge(one -> tally(each, Side.MEMBER, one).chose(), round.figuresFrom()))
+                        each -> family.judge(
+                                one -> tally(each, Side.MEMBER, one).chose(), round.figuresFrom()))
                 .getOrDefault(group, Verdict.EMPTY);
-        return verdict == Verdict.EMPTY && lostItsName(group, tally(topic, Side.MEMBER, group)) ? Verdict.TOO_FEW : verdict;
+        return verdict == Verdict.EMPTY && lostItsName(group, tally(topic, Side.MEMBER, group))
+                ? Verdict.TOO_FEW
+                : verdict;
     }
 
     /** Closing took the name away of so few answers that they were none of a group's any more. */
