@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A closed round, counted on the spot. Members' figures are hidden as the rule says; coordinators' reports are signed. */
 final class CountedRound implements RoundResults {
     private final Round round;
-    private final List<Type> types;
+    private final List<NetworkType> types;
     private final List<RoundNetwork> networks;
     private final Family family;
     private final Map<Side, Questionnaire> forms;
@@ -30,7 +30,7 @@ final class CountedRound implements RoundResults {
     private final Map<Topic, Map<Group, Verdict>> verdicts = new HashMap<>();
     private final Map<Side, Map<String, Map<Group, List<Integer>>>> given = new EnumMap<>(Side.class);
 
-    CountedRound(Round round, Map<Side, Questionnaire> forms, List<Type> types, List<RoundNetwork> networks) {
+    CountedRound(Round round, Map<Side, Questionnaire> forms, List<NetworkType> types, List<RoundNetwork> networks) {
         this.round = round;
         this.forms = forms;
         this.types = types;
@@ -167,7 +167,7 @@ final class CountedRound implements RoundResults {
     }
 
     @Override
-    public List<Type> types() {
+    public List<NetworkType> types() {
         return types;
     }
 

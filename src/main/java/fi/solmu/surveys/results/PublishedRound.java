@@ -13,7 +13,7 @@ record PublishedRound(Round round, List<Topic> topics, Map<Side, Map<Topic, Tall
     }
 
     @Override
-    public List<Type> types() {
+    public List<NetworkType> types() {
         return List.of();
     }
 

@@ -1,8 +1,8 @@
 package fi.solmu.surveys.results;
 
 import fi.solmu.surveys.Side;
+import fi.solmu.surveys.results.RoundResults.NetworkType;
 import fi.solmu.surveys.results.RoundResults.NumberTopic;
-import fi.solmu.surveys.results.RoundResults.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public sealed interface ResultPage {
     record Questions(
             Frame frame,
             Group group,
-            @Nullable Type type,
+            @Nullable NetworkType type,
             @Nullable RoundNetwork network,
             List<TopicView> topics,
             Bars bars,
@@ -75,7 +75,7 @@ public sealed interface ResultPage {
     record Types(Frame frame, List<Topic> choices, Topic topic, List<TypeRow> rows) implements ResultPage {}
 
     /** One type. */
-    record TypeRow(Type type, long networks, Cell cell) {}
+    record TypeRow(NetworkType type, long networks, Cell cell) {}
 
     /** The networks, perhaps in the order of what was answered to one question. */
     record Networks(
@@ -94,7 +94,7 @@ public sealed interface ResultPage {
      */
     record NetworkRow(
             RoundNetwork network,
-            @Nullable Type type,
+            @Nullable NetworkType type,
             @Nullable Cell cell,
             @Nullable Integer rank) {}
 

@@ -12,7 +12,7 @@ import fi.solmu.surveys.results.ResultPage.Tab;
 import fi.solmu.surveys.results.ResultPage.TypeRow;
 import fi.solmu.surveys.results.ResultPage.Types;
 import fi.solmu.surveys.results.ResultPage.Written;
-import fi.solmu.surveys.results.RoundResults.Type;
+import fi.solmu.surveys.results.RoundResults.NetworkType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +98,7 @@ class ResultPages {
             List<RoundResults> read,
             Frame frame,
             Group group,
-            @Nullable Type type,
+            @Nullable NetworkType type,
             @Nullable RoundNetwork network,
             List<OwnWords> words) {
         var results = read.getFirst();

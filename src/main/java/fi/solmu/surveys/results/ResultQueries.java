@@ -8,7 +8,7 @@ import fi.solmu.surveys.questionnaires.Question.Kind;
 import fi.solmu.surveys.questionnaires.Question.Option;
 import fi.solmu.surveys.questionnaires.Questionnaire;
 import fi.solmu.surveys.questionnaires.QuestionnaireQueries;
-import fi.solmu.surveys.results.RoundResults.Type;
+import fi.solmu.surveys.results.RoundResults.NetworkType;
 import fi.solmu.surveys.results.Tally.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -206,8 +206,8 @@ class ResultQueries {
         return networks;
     }
 
-    private Map<UUID, List<Type>> types(UUID[] rounds) {
-        var types = new HashMap<UUID, List<Type>>();
+    private Map<UUID, List<NetworkType>> types(UUID[] rounds) {
+        var types = new HashMap<UUID, List<NetworkType>>();
         db.sql("""
                         SELECT DISTINCT w.round_id, t.position, t.id, t.name_fi, t.name_sv, t.name_en
                         FROM survey_network w JOIN network_type t ON t.id = w.type_id
@@ -215,7 +215,7 @@ class ResultQueries {
                         ORDER BY t.position, t.id
                         """).param("rounds", rounds).query(row -> {
             types.computeIfAbsent(row.getObject("round_id", UUID.class), _ -> new ArrayList<>())
-                    .add(new Type(row.getObject("id", UUID.class), Sql.localised(row, "name")));
+                    .add(new NetworkType(row.getObject("id", UUID.class), Sql.localised(row, "name")));
         });
         return types;
     }

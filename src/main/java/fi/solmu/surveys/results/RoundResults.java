@@ -16,7 +16,7 @@ public interface RoundResults {
     List<NumberTopic> numbers();
 
     /** The types of the round's networks, in their order; none of a round of which only the whole was published. */
-    List<Type> types();
+    List<NetworkType> types();
 
     /** The networks of the round by name; none of a round of which only the whole was published. */
     List<RoundNetwork> networks();
@@ -34,7 +34,7 @@ public interface RoundResults {
     }
 
     /** A type of networks. */
-    record Type(UUID id, Localised name) {}
+    record NetworkType(UUID id, Localised name) {}
 
     /** A question answered with a number, by the sides it was asked of. */
     record NumberTopic(String code, Localised text, java.util.Set<Side> askedOf) {}
