@@ -1684,6 +1684,96 @@ CREATE UNIQUE INDEX proposal_state_one_at_a_time ON public.proposal_state USING 
 CREATE INDEX proposal_state_proposal_id ON public.proposal_state USING btree (proposal_id, begun_at);
 CREATE INDEX proposal_state_waiting ON public.proposal_state USING btree (begun_at) WHERE ((ended_at IS NULL) AND (status = 'SENT'::text));
 
+CREATE TABLE questionnaire (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    side text NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    languages text[] NOT NULL,
+    CONSTRAINT questionnaire_version_once UNIQUE (code, version),
+    CONSTRAINT questionnaire_pkey PRIMARY KEY (id),
+    CONSTRAINT questionnaire_code_is_a_word CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT questionnaire_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
+    CONSTRAINT questionnaire_languages_known CHECK (((languages <@ '{fi,sv,en}'::text[]) AND (languages <> '{}'::text[]))),
+    CONSTRAINT questionnaire_side_known CHECK ((side = ANY (ARRAY['MEMBER'::text, 'COORDINATOR'::text]))),
+    CONSTRAINT questionnaire_version_from_one CHECK ((version > 0))
+);
+
+CREATE TABLE questionnaire_option (
+    question_id uuid NOT NULL,
+    value integer NOT NULL,
+    text_fi text,
+    text_sv text,
+    text_en text,
+    CONSTRAINT questionnaire_option_pkey PRIMARY KEY (question_id, value),
+    CONSTRAINT questionnaire_option_question_id_fkey FOREIGN KEY (question_id) REFERENCES questionnaire_question(id) ON DELETE CASCADE,
+    CONSTRAINT questionnaire_option_has_a_text CHECK ((num_nonnulls(text_fi, text_sv, text_en) > 0)),
+    CONSTRAINT questionnaire_option_value_fits_a_byte CHECK (((value >= 1) AND (value <= 200)))
+);
+
+CREATE TABLE questionnaire_question (
+    id uuid NOT NULL,
+    section_id uuid NOT NULL,
+    position integer NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    text_fi text,
+    text_sv text,
+    text_en text,
+    help_fi text,
+    help_sv text,
+    help_en text,
+    cannot_say boolean NOT NULL,
+    least integer,
+    most integer,
+    condition_question_id uuid,
+    condition_values integer[],
+    CONSTRAINT questionnaire_question_pkey PRIMARY KEY (id),
+    CONSTRAINT questionnaire_question_condition_question_id_fkey FOREIGN KEY (condition_question_id) REFERENCES questionnaire_question(id),
+    CONSTRAINT questionnaire_question_section_id_fkey FOREIGN KEY (section_id) REFERENCES questionnaire_section(id) ON DELETE CASCADE,
+    CONSTRAINT questionnaire_question_cannot_say_among_options CHECK (((NOT cannot_say) OR (kind = ANY (ARRAY['SCALE'::text, 'CHOICE'::text])))),
+    CONSTRAINT questionnaire_question_code_is_a_word CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT questionnaire_question_condition_whole CHECK (((condition_question_id IS NULL) = (condition_values IS NULL))),
+    CONSTRAINT questionnaire_question_has_a_text CHECK ((num_nonnulls(text_fi, text_sv, text_en) > 0)),
+    CONSTRAINT questionnaire_question_kind_known CHECK ((kind = ANY (ARRAY['SCALE'::text, 'CHOICE'::text, 'NUMBER'::text, 'TEXT'::text]))),
+    CONSTRAINT questionnaire_question_limits_of_numbers CHECK (((kind = 'NUMBER'::text) = (("least" IS NOT NULL) AND (most IS NOT NULL))))
+);
+CREATE INDEX questionnaire_question_condition_question_id ON public.questionnaire_question USING btree (condition_question_id);
+CREATE INDEX questionnaire_question_section_id ON public.questionnaire_question USING btree (section_id, "position");
+
+CREATE TABLE questionnaire_section (
+    id uuid NOT NULL,
+    questionnaire_id uuid NOT NULL,
+    position integer NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    CONSTRAINT questionnaire_section_pkey PRIMARY KEY (id),
+    CONSTRAINT questionnaire_section_questionnaire_id_fkey FOREIGN KEY (questionnaire_id) REFERENCES questionnaire(id) ON DELETE CASCADE,
+    CONSTRAINT questionnaire_section_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
+);
+CREATE INDEX questionnaire_section_questionnaire_id ON public.questionnaire_section USING btree (questionnaire_id, "position");
+
+CREATE TABLE questionnaire_state (
+    id uuid NOT NULL,
+    questionnaire_id uuid NOT NULL,
+    status text NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT questionnaire_state_pkey PRIMARY KEY (id),
+    CONSTRAINT questionnaire_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT questionnaire_state_questionnaire_id_fkey FOREIGN KEY (questionnaire_id) REFERENCES questionnaire(id) ON DELETE CASCADE,
+    CONSTRAINT questionnaire_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT questionnaire_state_status_known CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX questionnaire_state_begun_by ON public.questionnaire_state USING btree (begun_by);
+CREATE UNIQUE INDEX questionnaire_state_one_at_a_time ON public.questionnaire_state USING btree (questionnaire_id) WHERE (ended_at IS NULL);
+CREATE INDEX questionnaire_state_questionnaire_id ON public.questionnaire_state USING btree (questionnaire_id, begun_at);
+
 CREATE TABLE quiet_rule (
     id uuid NOT NULL,
     months integer NOT NULL,
@@ -1899,6 +1989,231 @@ CREATE TABLE spring_session_attributes (
     CONSTRAINT spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name),
     CONSTRAINT spring_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
 );
+
+CREATE TABLE survey_answer (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    type_id uuid,
+    network_id uuid,
+    codes bytea NOT NULL,
+    mixed boolean NOT NULL,
+    CONSTRAINT survey_answer_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_answer_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT survey_answer_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id),
+    CONSTRAINT survey_answer_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id)
+);
+CREATE INDEX survey_answer_network_id ON public.survey_answer USING btree (network_id);
+CREATE INDEX survey_answer_round_id ON public.survey_answer USING btree (round_id);
+CREATE INDEX survey_answer_type_id ON public.survey_answer USING btree (type_id);
+
+CREATE TABLE survey_ballot (
+    hash bytea NOT NULL,
+    round_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    side text NOT NULL,
+    status text NOT NULL,
+    CONSTRAINT survey_ballot_pkey PRIMARY KEY (hash),
+    CONSTRAINT survey_ballot_network_fkey FOREIGN KEY (round_id, network_id) REFERENCES survey_network(round_id, network_id) ON DELETE CASCADE,
+    CONSTRAINT survey_ballot_side_known CHECK ((side = ANY (ARRAY['MEMBER'::text, 'COORDINATOR'::text]))),
+    CONSTRAINT survey_ballot_status_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'SENT'::text, 'SKIPPED'::text])))
+);
+CREATE INDEX survey_ballot_network ON public.survey_ballot USING btree (round_id, network_id, side, status);
+
+CREATE TABLE survey_coordinator (
+    invitation_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    CONSTRAINT survey_coordinator_pkey PRIMARY KEY (invitation_id, network_id),
+    CONSTRAINT survey_coordinator_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES survey_invitation(id) ON DELETE CASCADE,
+    CONSTRAINT survey_coordinator_network_fkey FOREIGN KEY (round_id, network_id) REFERENCES survey_network(round_id, network_id) ON DELETE CASCADE
+);
+CREATE INDEX survey_coordinator_network ON public.survey_coordinator USING btree (round_id, network_id);
+
+CREATE TABLE survey_draft (
+    ballot_hash bytea NOT NULL,
+    sealed bytea NOT NULL,
+    CONSTRAINT survey_draft_pkey PRIMARY KEY (ballot_hash),
+    CONSTRAINT survey_draft_ballot_hash_fkey FOREIGN KEY (ballot_hash) REFERENCES survey_ballot(hash) ON DELETE CASCADE
+);
+
+CREATE TABLE survey_invitation (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    CONSTRAINT survey_invitation_once UNIQUE (round_id, person_id),
+    CONSTRAINT survey_invitation_token_once UNIQUE (token_hash),
+    CONSTRAINT survey_invitation_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT survey_invitation_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id) ON DELETE CASCADE
+);
+CREATE INDEX survey_invitation_person_id ON public.survey_invitation USING btree (person_id);
+
+CREATE TABLE survey_network (
+    round_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    type_id uuid,
+    members_asked integer NOT NULL,
+    members_answered integer,
+    coordinators_asked integer NOT NULL,
+    coordinators_answered integer,
+    CONSTRAINT survey_network_pkey PRIMARY KEY (round_id, network_id),
+    CONSTRAINT survey_network_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT survey_network_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id) ON DELETE CASCADE,
+    CONSTRAINT survey_network_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id)
+);
+CREATE INDEX survey_network_network_id ON public.survey_network USING btree (network_id);
+CREATE INDEX survey_network_type_id ON public.survey_network USING btree (type_id);
+
+CREATE TABLE survey_number (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    type_id uuid,
+    network_id uuid,
+    value integer NOT NULL,
+    mixed boolean NOT NULL,
+    CONSTRAINT survey_number_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_number_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT survey_number_question_id_fkey FOREIGN KEY (question_id) REFERENCES questionnaire_question(id),
+    CONSTRAINT survey_number_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id),
+    CONSTRAINT survey_number_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id)
+);
+CREATE INDEX survey_number_network_id ON public.survey_number USING btree (network_id);
+CREATE INDEX survey_number_question_id ON public.survey_number USING btree (question_id);
+CREATE INDEX survey_number_round_id ON public.survey_number USING btree (round_id, question_id);
+CREATE INDEX survey_number_type_id ON public.survey_number USING btree (type_id);
+
+CREATE TABLE survey_published_row (
+    table_id uuid NOT NULL,
+    position integer NOT NULL,
+    value integer,
+    text_fi text,
+    text_sv text,
+    text_en text,
+    count integer NOT NULL,
+    percent numeric(5,2),
+    CONSTRAINT survey_published_row_pkey PRIMARY KEY (table_id, "position"),
+    CONSTRAINT survey_published_row_table_id_fkey FOREIGN KEY (table_id) REFERENCES survey_published_table(id) ON DELETE CASCADE,
+    CONSTRAINT survey_published_row_has_a_text CHECK ((num_nonnulls(text_fi, text_sv, text_en) > 0)),
+    CONSTRAINT survey_published_row_not_below_nought CHECK ((count >= 0))
+);
+
+CREATE TABLE survey_published_table (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    position integer NOT NULL,
+    side text NOT NULL,
+    question_code text,
+    text_fi text,
+    text_sv text,
+    text_en text,
+    asked integer NOT NULL,
+    base text NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT survey_published_table_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_published_table_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id) ON DELETE CASCADE,
+    CONSTRAINT survey_published_table_base_known CHECK ((base = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'NONE'::text]))),
+    CONSTRAINT survey_published_table_has_a_text CHECK ((num_nonnulls(text_fi, text_sv, text_en) > 0)),
+    CONSTRAINT survey_published_table_kind_known CHECK ((kind = ANY (ARRAY['SCALE'::text, 'CHOICE'::text]))),
+    CONSTRAINT survey_published_table_side_known CHECK ((side = ANY (ARRAY['MEMBER'::text, 'COORDINATOR'::text])))
+);
+CREATE INDEX survey_published_table_round_id ON public.survey_published_table USING btree (round_id, "position");
+
+CREATE TABLE survey_report (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    type_id uuid,
+    network_id uuid NOT NULL,
+    person_id uuid,
+    codes bytea NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT survey_report_once UNIQUE (round_id, network_id, person_id),
+    CONSTRAINT survey_report_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_report_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT survey_report_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL,
+    CONSTRAINT survey_report_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id),
+    CONSTRAINT survey_report_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id)
+);
+CREATE INDEX survey_report_network_id ON public.survey_report USING btree (network_id);
+CREATE INDEX survey_report_person_id ON public.survey_report USING btree (person_id);
+CREATE INDEX survey_report_type_id ON public.survey_report USING btree (type_id);
+
+CREATE TABLE survey_report_entry (
+    report_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    words text,
+    value integer,
+    CONSTRAINT survey_report_entry_pkey PRIMARY KEY (report_id, question_id),
+    CONSTRAINT survey_report_entry_question_id_fkey FOREIGN KEY (question_id) REFERENCES questionnaire_question(id),
+    CONSTRAINT survey_report_entry_report_id_fkey FOREIGN KEY (report_id) REFERENCES survey_report(id) ON DELETE CASCADE,
+    CONSTRAINT survey_report_entry_words_or_number CHECK ((num_nonnulls(words, value) = 1))
+);
+CREATE INDEX survey_report_entry_question_id ON public.survey_report_entry USING btree (question_id);
+
+CREATE TABLE survey_round (
+    id uuid NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    promise_fi text,
+    promise_sv text,
+    promise_en text,
+    typology_id uuid NOT NULL,
+    member_questionnaire_id uuid,
+    coordinator_questionnaire_id uuid,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    figures_from integer NOT NULL,
+    texts_from integer NOT NULL,
+    CONSTRAINT survey_round_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_round_coordinator_questionnaire_id_fkey FOREIGN KEY (coordinator_questionnaire_id) REFERENCES questionnaire(id),
+    CONSTRAINT survey_round_member_questionnaire_id_fkey FOREIGN KEY (member_questionnaire_id) REFERENCES questionnaire(id),
+    CONSTRAINT survey_round_typology_id_fkey FOREIGN KEY (typology_id) REFERENCES typology(id),
+    CONSTRAINT survey_round_closes_after_it_opens CHECK ((closes_on >= opens_on)),
+    CONSTRAINT survey_round_figures_from_three CHECK ((figures_from >= 3)),
+    CONSTRAINT survey_round_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0)),
+    CONSTRAINT survey_round_texts_need_no_fewer CHECK ((texts_from >= figures_from))
+);
+CREATE INDEX survey_round_coordinator_questionnaire_id ON public.survey_round USING btree (coordinator_questionnaire_id);
+CREATE INDEX survey_round_member_questionnaire_id ON public.survey_round USING btree (member_questionnaire_id);
+CREATE INDEX survey_round_typology_id ON public.survey_round USING btree (typology_id);
+
+CREATE TABLE survey_round_state (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    status text NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT survey_round_state_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_round_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT survey_round_state_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id) ON DELETE CASCADE,
+    CONSTRAINT survey_round_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT survey_round_state_status_known CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SCHEDULED'::text, 'OPENING'::text, 'OPEN'::text, 'CLOSING'::text, 'CLOSED'::text, 'CANCELLED'::text, 'PUBLISHED'::text])))
+);
+CREATE INDEX survey_round_state_begun_by ON public.survey_round_state USING btree (begun_by);
+CREATE UNIQUE INDEX survey_round_state_one_at_a_time ON public.survey_round_state USING btree (round_id) WHERE (ended_at IS NULL);
+CREATE INDEX survey_round_state_round_id ON public.survey_round_state USING btree (round_id, begun_at);
+
+CREATE TABLE survey_text (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    type_id uuid,
+    network_id uuid,
+    words text NOT NULL,
+    mixed boolean NOT NULL,
+    CONSTRAINT survey_text_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_text_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT survey_text_question_id_fkey FOREIGN KEY (question_id) REFERENCES questionnaire_question(id),
+    CONSTRAINT survey_text_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id),
+    CONSTRAINT survey_text_type_id_fkey FOREIGN KEY (type_id) REFERENCES network_type(id)
+);
+CREATE INDEX survey_text_network_id ON public.survey_text USING btree (network_id);
+CREATE INDEX survey_text_question_id ON public.survey_text USING btree (question_id);
+CREATE INDEX survey_text_round_id ON public.survey_text USING btree (round_id, question_id);
+CREATE INDEX survey_text_type_id ON public.survey_text USING btree (type_id);
 
 CREATE TABLE task_area (
     id uuid NOT NULL,
