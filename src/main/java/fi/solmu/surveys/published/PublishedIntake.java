@@ -96,7 +96,7 @@ class PublishedIntake implements PublishedRounds {
         var understood = tables.stream().map(questions::understand).toList();
         var known = find(name, year);
         if (known != null) {
-            if (lines(known).equals(lines(understood))) {
+            if (inOrder(lines(known)).equals(inOrder(lines(understood)))) {
                 return new Outcome.Same(known);
             }
             db.sql("DELETE FROM survey_published_table WHERE round_id = :round")
@@ -235,6 +235,11 @@ class PublishedIntake implements PublishedRounds {
             }
         }
         return lines;
+    }
+
+    /** Tables in another order are the same tables. */
+    private static List<String> inOrder(List<Line> lines) {
+        return lines.stream().map(Line::toString).sorted().toList();
     }
 
     private static @Nullable String written(@Nullable BigDecimal percent) {

@@ -209,14 +209,17 @@ final class CountedRound implements RoundResults {
     }
 
     private Verdict verdict(Topic topic, Group group) {
-        var verdict = verdicts.computeIfAbsent(
-                        topic,
-                        each -> family.judge(
-                                one -> tally(each, Side.MEMBER, one).chose(), round.figuresFrom()))
+        var verdict = verdicts.computeIfAbsent(topic, this::judge)
                 .getOrDefault(group, Verdict.EMPTY);
         return verdict == Verdict.EMPTY && lostItsName(group, tally(topic, Side.MEMBER, group))
                 ? Verdict.TOO_FEW
                 : verdict;
+    }
+
+    private Map<Group, Verdict> judge(Topic topic) {
+        int place = place(topic, Side.MEMBER);
+        var ofMembers = Objects.requireNonNull(counts.get(Side.MEMBER));
+        return family.judge(group -> ofMembers.chose(group, place, topic.options()), round.figuresFrom());
     }
 
     /** Closing took the name away of so few answers that they were none of a group's any more. */

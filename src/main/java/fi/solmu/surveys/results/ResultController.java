@@ -60,10 +60,11 @@ class ResultController {
     String networks(
             @PathVariable UUID round,
             @RequestParam(required = false) @Nullable String question,
+            @RequestParam(required = false) @Nullable UUID type,
             HttpServletRequest request,
             Model model) {
         var reader = languageChoice.of(request);
-        return show(round, model, "networks", asked -> results.networks(asked, question, reader));
+        return show(round, model, "networks", asked -> results.networks(asked, question, type, reader));
     }
 
     @GetMapping(RESULTS + "/networks/{network}")

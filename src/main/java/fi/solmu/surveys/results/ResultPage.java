@@ -77,9 +77,17 @@ public sealed interface ResultPage {
     /** One type. */
     record TypeRow(NetworkType type, long networks, Cell cell) {}
 
-    /** The networks, perhaps in the order of what was answered to one question. */
+    /**
+     * The networks, perhaps in the order of what was answered to one question.
+     *
+     * @param type the only one whose networks are listed; none when all are
+     */
     record Networks(
-            Frame frame, List<Topic> choices, @Nullable Topic topic, List<NetworkRow> rows) implements ResultPage {
+            Frame frame,
+            List<Topic> choices,
+            @Nullable Topic topic,
+            @Nullable NetworkType type,
+            List<NetworkRow> rows) implements ResultPage {
         public long belowLimit() {
             return rows.stream()
                     .filter(row -> row.network().answered() < frame.round().figuresFrom())

@@ -59,14 +59,16 @@ class ResultPages {
     Questions all(Round round, @Nullable UUID type, Language reader) {
         var read = withEarlier(round, reader);
         var results = read.getFirst();
-        var chosen = type == null
-                ? null
-                : results.types().stream()
-                        .filter(each -> each.id().equals(type))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
+        var chosen = type == null ? null : typeOf(results, type);
         var group = chosen == null ? Group.ALL : new Group.OfType(chosen.id());
         return questions(read, frame(results, chosen == null ? Tab.ALL : Tab.TYPES), group, chosen, null, List.of());
+    }
+
+    private static NetworkType typeOf(RoundResults results, UUID type) {
+        return results.types().stream()
+                .filter(each -> each.id().equals(type))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     Questions network(Round round, UUID network, Language reader) {
@@ -140,21 +142,23 @@ class ResultPages {
         return new Types(frame(results, Tab.TYPES), choices, topic, rows);
     }
 
-    Networks networks(Round round, @Nullable String question, Language reader) {
+    Networks networks(Round round, @Nullable String question, @Nullable UUID type, Language reader) {
         var results = results(round, reader);
+        var only = type == null ? null : typeOf(results, type);
         var choices = ofMembers(results).stream().filter(Topic::isScale).toList();
         var topic = chosen(choices, question).orElse(null);
         var rows = results.networks().stream()
+                .filter(network -> only == null || only.id().equals(network.type()))
                 .map(network -> new NetworkRow(
                         network,
                         results.types().stream()
-                                .filter(type -> type.id().equals(network.type()))
+                                .filter(each -> each.id().equals(network.type()))
                                 .findFirst()
                                 .orElse(null),
                         topic == null ? null : results.at(topic, Side.MEMBER, new Group.OfNetwork(network.id())),
                         null))
                 .toList();
-        return new Networks(frame(results, Tab.NETWORKS), choices, topic, topic == null ? rows : ranked(rows));
+        return new Networks(frame(results, Tab.NETWORKS), choices, topic, only, topic == null ? rows : ranked(rows));
     }
 
     /** The highest mean first, of those of whom enough are on the scale to say; the others after them by name. */

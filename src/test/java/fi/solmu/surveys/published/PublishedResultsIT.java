@@ -128,7 +128,7 @@ class PublishedResultsIT {
     }
 
     @Test
-    void withoutTheWordNothingIsWrittenAndWithItOnce() {
+    void withoutTheWordNothingIsWrittenAndWithItOnce() throws IOException {
         assertThat(run(file.toString(), "--name", "Arviointi " + mark).code()).isZero();
         assertThat(rounds()).isZero();
         assertThat(run(file.toString(), "--name", "Arviointi " + mark, "--apply")
@@ -140,7 +140,20 @@ class PublishedResultsIT {
                 .isZero();
         assertThat(rounds()).isEqualTo(1);
         assertThat(tables()).isEqualTo(before).hasSize(4);
+        tablesInAnotherOrder();
+        assertThat(run(file.toString(), "--name", "Arviointi " + mark, "--apply")
+                        .code())
+                .isZero();
+        assertThat(tables()).isEqualTo(before);
         assertThat(audited()).isEqualTo(1);
+    }
+
+    private void tablesInAnotherOrder() throws IOException {
+        var lines = Files.readAllLines(file);
+        var sorted = new java.util.ArrayList<>(lines.subList(1, lines.size()));
+        java.util.Collections.sort(sorted);
+        sorted.addFirst(lines.getFirst());
+        Files.write(file, sorted);
     }
 
     private List<UUID> tables() {

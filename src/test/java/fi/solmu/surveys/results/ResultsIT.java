@@ -141,6 +141,9 @@ class ResultsIT {
         assertThat(row(page, "Pieni")).contains("50 %").doesNotContain("1,0");
         assertThat(row(page, "Toimiala")).contains("2,0", "2.");
         assertThat(page).contains("4 verkostoa", "Yhdessä vastasi alle 5 jäsentä.");
+        assertThat(text(results("/networks?type=" + sectors), manager))
+                .contains("1 verkosto", "Toimiala " + mark)
+                .doesNotContain("Suuri " + mark);
     }
 
     private String row(String page, String name) {
