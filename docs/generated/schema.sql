@@ -2110,10 +2110,12 @@ CREATE TABLE survey_published_table (
     text_en text,
     asked integer NOT NULL,
     base text NOT NULL,
+    kind text NOT NULL,
     CONSTRAINT survey_published_table_pkey PRIMARY KEY (id),
     CONSTRAINT survey_published_table_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id) ON DELETE CASCADE,
     CONSTRAINT survey_published_table_base_known CHECK ((base = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'NONE'::text]))),
     CONSTRAINT survey_published_table_has_a_text CHECK ((num_nonnulls(text_fi, text_sv, text_en) > 0)),
+    CONSTRAINT survey_published_table_kind_known CHECK ((kind = ANY (ARRAY['SCALE'::text, 'CHOICE'::text]))),
     CONSTRAINT survey_published_table_side_known CHECK ((side = ANY (ARRAY['MEMBER'::text, 'COORDINATOR'::text])))
 );
 CREATE INDEX survey_published_table_round_id ON public.survey_published_table USING btree (round_id, "position");

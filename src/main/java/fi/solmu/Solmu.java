@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,10 +46,13 @@ public class Solmu {
         application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
         try (var context = application.run()) {
-            for (var command : context.getBeansOfType(Command.class).values()) {
-                if (command.name().equals(name)) {
-                    return command.run(arguments, out);
-                }
+            var words = new ArrayList<>(arguments);
+            words.addFirst(name);
+            var command = context.getBeansOfType(Command.class).values().stream()
+                    .filter(each -> each.isAskedBy(words))
+                    .max(Comparator.comparingInt(each -> each.words().size()));
+            if (command.isPresent()) {
+                return command.get().run(words.subList(command.get().words().size(), words.size()), out);
             }
         }
         System.err.println("Solmu has no command \"" + name + "\".");

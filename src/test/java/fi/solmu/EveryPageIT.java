@@ -28,6 +28,8 @@ import fi.solmu.register.Roster;
 import fi.solmu.register.Roster.NewCoordination;
 import fi.solmu.register.Roster.NewMembership;
 import fi.solmu.register.Roster.NewPerson;
+import fi.solmu.surveys.questionnaires.ShippedQuestionnaires;
+import fi.solmu.surveys.results.AnsweredRounds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,6 +109,11 @@ class EveryPageIT {
         }
     }
 
+    @Autowired
+    private ShippedQuestionnaires questionnaires;
+
+    private UUID round = UUID.randomUUID();
+
     /** Objects of one walker: what is theirs, what is somebody else's. */
     private final Map<String, UUID> own = new LinkedHashMap<>();
 
@@ -127,6 +134,7 @@ class EveryPageIT {
         others.put("plan", plan(networks.get(3)));
         own.put("meeting", meeting(networks.get(2)));
         others.put("meeting", meeting(networks.get(3)));
+        round = round(networks.get(2), networks.get(3));
         others.put("person", person("Muu", organisations.get(3)));
         for (var role : Role.values()) {
             var account =
@@ -153,6 +161,19 @@ class EveryPageIT {
                 case GROUP, MANAGEMENT, REVIEWER, PROTECTION_OFFICER, ADMINISTRATOR -> roles.grant(account, role, null);
             }
         }
+    }
+
+    /** A round that is closed, in which both take part. */
+    private UUID round(UUID one, UUID other) {
+        questionnaires.take(null);
+        var rounds = new AnsweredRounds(db);
+        var typology = rounds.typology();
+        var type = rounds.type(typology, "Tyyppi");
+        var closed = rounds.round(typology, "Kierros", "CLOSED", LONG_AGO);
+        rounds.takesPart(closed, one, type, 10, 10);
+        rounds.takesPart(closed, other, type, 10, 10);
+        rounds.answers(closed, type, one, 10, 1, 2, 3, 4, 5, 255, 0);
+        return closed;
     }
 
     private UUID plan(UUID network) {
@@ -336,10 +357,11 @@ class EveryPageIT {
         };
     }
 
-    private static String address(Route route, UUID object) {
+    private String address(Route route, UUID object) {
         return VARIABLE.matcher(route.pattern()).replaceAll(match -> switch (match.group(1)) {
             case "network", "person", "organisation", "plan", "meeting" -> object.toString();
             case "part" -> "goals";
+            case "round" -> round.toString();
             case "lang", "language" -> "fi";
             case "ending" -> "csv";
             default -> UUID.randomUUID().toString();

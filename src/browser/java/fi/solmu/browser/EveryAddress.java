@@ -40,6 +40,9 @@ final class EveryAddress {
             "/questions", // PeopleJourney, from a coordinator's letter
             "/questions/{about}", // the same
             "/questions/link/{token}/{about}", // on to /questions/{about}
+            "/answer", // with a link: EveryPageJourney
+            "/answer/{token}", // on to /answer
+            "/answer/forms/{of}/{side:member|coordinator}", // the same
             "/sign-in/asked", // SignInJourney, after asking
             "/sign-in/enrolment", // needs a system without demo people
             "/sign-in/link/{token}" // on to /sign-in/link
@@ -90,6 +93,14 @@ final class EveryAddress {
             SELECT '/admin/criteria/sets/' || s.set_id || '/criteria/' || k.id || '%s'
             FROM criterion_set_state s JOIN criterion k ON k.set_id = s.set_id
             WHERE s.ended_at IS NULL AND s.status = 'DRAFT' ORDER BY k.set_id, k.position LIMIT 1""";
+
+    private static final String RESULTS = """
+            SELECT '/evaluation/rounds/' || round_id || '/results%s'
+            FROM survey_round_state WHERE ended_at IS NULL AND status = 'CLOSED' ORDER BY begun_at DESC LIMIT 1""";
+
+    private static final String ROUND = """
+            SELECT '/evaluation/rounds/' || round_id || '%s'
+            FROM survey_round_state WHERE ended_at IS NULL AND status = '%s' LIMIT 1""";
 
     /** Addresses of patterns in which one thing depends on another, or of which there are many kinds. */
     private static final Map<String, String> WHOLE = Map.ofEntries(
@@ -205,6 +216,33 @@ final class EveryAddress {
             Map.entry("/admin/criteria/sets/{set}/criteria/new", DRAFT_SET.formatted("criteria/new")),
             Map.entry("/admin/criteria/sets/{set}/criteria/{criterion}", CRITERION.formatted("")),
             Map.entry("/admin/criteria/sets/{set}/criteria/{criterion}/removal", CRITERION.formatted("/removal")),
+            Map.entry("/evaluation/questionnaires/{questionnaire}", """
+                    SELECT '/evaluation/questionnaires/' || id FROM questionnaire"""),
+            Map.entry("/evaluation/rounds/{round}", """
+                    SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id
+                    FROM survey_round_state WHERE ended_at IS NULL AND status <> 'PUBLISHED'"""),
+            Map.entry("/evaluation/rounds/{round}/edit", ROUND.formatted("/edit", "DRAFT")),
+            Map.entry("/evaluation/rounds/{round}/open", ROUND.formatted("/open", "DRAFT")),
+            Map.entry("/evaluation/rounds/{round}/cancel", ROUND.formatted("/cancel", "DRAFT")),
+            Map.entry("/evaluation/rounds/{round}/remind", ROUND.formatted("/remind", "OPEN")),
+            Map.entry("/evaluation/rounds/{round}/close", ROUND.formatted("/close", "OPEN")),
+            Map.entry("/evaluation/rounds/{round}/results", """
+                    (%s)
+                    UNION ALL (SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id || '/results'
+                               FROM survey_round_state WHERE ended_at IS NULL AND status <> 'CLOSED')
+                    UNION ALL (SELECT '/evaluation/rounds/' || round_id || '/results?type=' || type_id
+                               FROM survey_network WHERE type_id IS NOT NULL AND members_answered > 20 LIMIT 1)"""
+                    .formatted(RESULTS.formatted(""))),
+            Map.entry("/evaluation/rounds/{round}/results/types", RESULTS.formatted("/types")),
+            Map.entry("/evaluation/rounds/{round}/results/networks", """
+                    (%s) UNION ALL (%s)"""
+                    .formatted(RESULTS.formatted("/networks"), RESULTS.formatted("/networks?question=satisfaction"))),
+            Map.entry("/evaluation/rounds/{round}/results/networks/{network}", """
+                    (SELECT '/evaluation/rounds/' || round_id || '/results/networks/' || network_id
+                     FROM survey_network WHERE members_answered > 20 LIMIT 1)
+                    UNION ALL (SELECT '/evaluation/rounds/' || round_id || '/results/networks/' || network_id
+                               FROM survey_network WHERE members_answered < 5 LIMIT 1)"""),
+            Map.entry("/evaluation/rounds/{round}/results/texts", RESULTS.formatted("/texts")),
             Map.entry("/imports/{run}", """
                     SELECT '/imports/' || run_id FROM import_state WHERE ended_at IS NULL
                     UNION ALL (SELECT '/imports/' || run_id || '?rows=' || lower(verdict)
@@ -380,6 +418,8 @@ final class EveryAddress {
                 "/people/new",
                 person + "/edit",
                 "/imports/new",
+                "/evaluation/published/new",
+                "/evaluation/rounds/new",
                 "/admin/accounts/new",
                 "/admin/association",
                 read(WHOLE.get("/networks/{network}/criteria/{code}/exemption")).getFirst(),

@@ -2,10 +2,12 @@ package fi.solmu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.solmu.imports.Imports;
+import fi.solmu.surveys.AnswerSecrets;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -23,6 +26,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Journey
 class EveryPageJourney {
+    /** So many themes has a shipped form at most. */
+    private static final int THEMES = 4;
+
     private static final String FORM = "main form[method=post]";
 
     @Autowired
@@ -33,7 +39,10 @@ class EveryPageJourney {
     private JdbcClient db;
 
     @Autowired
-    private Imports imports;
+    private ApplicationContext context;
+
+    @Autowired
+    private AnswerSecrets secrets;
 
     @Value("${server.port}")
     private int port;
@@ -42,7 +51,7 @@ class EveryPageJourney {
 
     @BeforeEach
     void useTheRegister() {
-        new RegisterInUse(imports, db).comeAbout(port);
+        new RegisterInUse(context).comeAbout(port);
         every = new EveryAddress(mapping, db);
     }
 
@@ -82,6 +91,7 @@ class EveryPageJourney {
             wrong.addAll(wrongInRefusals(visitor, language));
             wrong.addAll(wrongInConflicts(visitor, language));
 
+            wrong.addAll(wrongInAnswering(language, screens));
             wrong.addAll(wrongFor("officer", every.officers(language), screens));
             wrong.addAll(wrongFor("contact", every.contacts(language), screens));
             wrong.addAll(wrongFor("group", every.groups(language), screens));
@@ -100,6 +110,37 @@ class EveryPageJourney {
             addresses.forEach(address -> wrong.addAll(walk(visitor, address)));
         }
         return wrong;
+    }
+
+    /** The forms of somebody who has the link of a letter, theme by theme. */
+    private List<String> wrongInAnswering(String language, Screen... screens) {
+        var wrong = new ArrayList<String>();
+        for (var side : List.of("MEMBER", "COORDINATOR")) {
+            try (var visitor = new Visitor(port, screens)) {
+                visitor.holdStill();
+                visitor.page().navigate("/answer/" + link(side));
+                wrong.addAll(visitor.examine("/answer?lang=" + language));
+                var forms = visitor.page()
+                        .locator("main a[href^='/answer/forms/']")
+                        .evaluateAll("links => links.map(link => link.getAttribute('href'))");
+                assertThat(forms).asInstanceOf(InstanceOfAssertFactories.LIST).isNotEmpty();
+                var form = ((List<?>) forms).getFirst();
+                for (int part = 1; part <= THEMES; part++) {
+                    wrong.addAll(visitor.examine(form + "?part=" + part + "&lang=" + language));
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private String link(String side) {
+        return secrets.link(db.sql("""
+                        SELECT i.id FROM survey_invitation i
+                        JOIN survey_round_state s ON s.round_id = i.round_id AND s.ended_at IS NULL AND s.status = 'OPEN'
+                        WHERE (:side = 'COORDINATOR') = EXISTS (SELECT FROM survey_coordinator c
+                                                                WHERE c.invitation_id = i.id)
+                        LIMIT 1
+                        """).param("side", side).query(UUID.class).single());
     }
 
     /** A page that leads on to another was not seen. */

@@ -6,6 +6,7 @@
             "planning",
             "meetings",
             "criteria",
+            "surveys",
             "lifecycle :: proposals",
             "lifecycle :: deciding",
             "overview",

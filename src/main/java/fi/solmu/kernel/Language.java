@@ -2,6 +2,7 @@ package fi.solmu.kernel;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,18 @@ public enum Language {
             case SV -> "sv-x-icu";
             case EN -> "en-x-icu";
         };
+    }
+
+    /** The language of the terminal, if Solmu speaks it; else English. */
+    public static Language ofTerminal(Map<String, String> environment) {
+        for (var name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            var value = environment.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                return of(value.substring(0, Math.min(2, value.length())).toLowerCase(Locale.ROOT))
+                        .orElse(EN);
+            }
+        }
+        return EN;
     }
 
     public static Optional<Language> of(String code) {

@@ -1,5 +1,5 @@
 /** Evaluation rounds: questionnaires, anonymous answers, results, recommendations. */
-@ApplicationModule(allowedDependencies = {"register", "access", "mail", "shell", "kernel"})
+@ApplicationModule(allowedDependencies = {"register", "access", "mail", "shell", "shell :: tables", "kernel"})
 @NullMarked
 package fi.solmu.surveys;
 

@@ -57,6 +57,7 @@ class DemoAssociation implements ApplicationRunner {
     private final DemoCriteria criteria;
     private final DemoLife life;
     private final DemoScenario scenario;
+    private final DemoEvaluation evaluation;
     private final Clock clock;
     private final boolean wanted;
 
@@ -74,6 +75,7 @@ class DemoAssociation implements ApplicationRunner {
             DemoCriteria criteria,
             DemoLife life,
             DemoScenario scenario,
+            DemoEvaluation evaluation,
             Clock clock,
             @org.springframework.beans.factory.annotation.Value("${solmu.empty}") boolean empty) {
         this.db = db;
@@ -89,6 +91,7 @@ class DemoAssociation implements ApplicationRunner {
         this.criteria = criteria;
         this.life = life;
         this.scenario = scenario;
+        this.evaluation = evaluation;
         this.clock = clock;
         this.wanted = !empty;
     }
@@ -127,6 +130,7 @@ class DemoAssociation implements ApplicationRunner {
         criteria.fill(known, LocalDate.now(clock), administrator);
         life.fill(known, administrator);
         scenario.fill(known);
+        evaluation.fill(administrator);
     }
 
     private void bringInNetworks(String source, String fileName, String resource, UUID administrator) {

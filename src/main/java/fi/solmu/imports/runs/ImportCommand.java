@@ -74,7 +74,7 @@ class ImportCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        var t = pages.texts(language(System.getenv()));
+        var t = pages.texts(Language.ofTerminal(System.getenv()));
         var asked = AskedImport.parse(arguments);
         if (asked.isEmpty()) {
             System.err.println(t.text("imports.command.usage"));
@@ -259,18 +259,5 @@ class ImportCommand implements Command {
                 totals.gone()));
         var done = kind == ImportKind.PEOPLE ? "imports.command.applied.people" : "imports.command.applied";
         out.println(t.text(applied ? done : "imports.command.preview"));
-    }
-
-    /** The language of the terminal, if Solmu speaks it; else English. */
-    static Language language(Map<String, String> environment) {
-        for (var name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
-            var value = environment.getOrDefault(name, "");
-            if (!value.isEmpty()) {
-                return Language.of(
-                                value.substring(0, Math.min(2, value.length())).toLowerCase(Locale.ROOT))
-                        .orElse(Language.EN);
-            }
-        }
-        return Language.EN;
     }
 }

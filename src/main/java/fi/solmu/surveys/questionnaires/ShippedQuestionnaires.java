@@ -51,7 +51,8 @@ public class ShippedQuestionnaires {
         return taken;
     }
 
-    static List<Questionnaire> read() {
+    /** As they come with Solmu, whether taken into use or not; their ids mean nothing. */
+    public static List<Questionnaire> read() {
         var scales = new LinkedHashMap<String, List<Option>>();
         for (var row : StartingData.rows(FOLDER + "scales.csv")) {
             scales.computeIfAbsent(StartingData.cell(row, "scale"), _ -> new ArrayList<>())

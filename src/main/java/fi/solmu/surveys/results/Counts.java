@@ -1,0 +1,89 @@
+package fi.solmu.surveys.results;
+
+import fi.solmu.surveys.questionnaires.Codes;
+import fi.solmu.surveys.questionnaires.Question.Option;
+import fi.solmu.surveys.results.Tally.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often each code stands at each place of one side's forms, group by group: an array of 256 counters for each place
+ * and group, filled in one pass over the bytes.
+ */
+final class Counts {
+    private static final int CODES = 256;
+    private final int places;
+    private final Map<Group, int[]> counters = new HashMap<>();
+    private int forms;
+
+    /** Of forms with so many coded questions. */
+    Counts(int places) {
+        this.places = places;
+    }
+
+    /**
+     * Counts forms, written one after another.
+     *
+     * @param network none where its name was taken away, and {@code type} likewise
+     */
+    void add(@Nullable UUID type, @Nullable UUID network, byte[] codes) {
+        if (places == 0 || codes.length % places != 0) {
+            throw new IllegalArgumentException(codes.length + " codes are no forms of " + places);
+        }
+        forms += codes.length / places;
+        var counted = new int[places * CODES];
+        for (int at = 0, place = 0; at < codes.length; at++) {
+            counted[place * CODES + (codes[at] & 0xff)]++;
+            place = place + 1 == places ? 0 : place + 1;
+        }
+        into(Group.ALL, counted);
+        if (type != null) {
+            into(new Group.OfType(type), counted);
+        }
+        if (network != null) {
+            into(new Group.OfNetwork(network), counted);
+        }
+    }
+
+    private void into(Group group, int[] counted) {
+        var sums = counters.get(group);
+        if (sums == null) {
+            counters.put(group, counted.clone());
+            return;
+        }
+        for (int at = 0; at < counted.length; at++) {
+            sums[at] += counted[at];
+        }
+    }
+
+    int forms() {
+        return forms;
+    }
+
+    /** What a group answered to the question at this place. */
+    Tally tally(Group group, int place, List<Option> options) {
+        return new Tally(
+                options.stream()
+                        .map(option -> new Step(option.value(), count(group, place, option.value())))
+                        .toList(),
+                count(group, place, Codes.CANNOT_SAY),
+                count(group, place, Codes.NO_ANSWER));
+    }
+
+    /** The same as {@link Tally#chose()}, for hundreds of groups at a time. */
+    int chose(Group group, int place, List<Option> options) {
+        int chose = count(group, place, Codes.CANNOT_SAY);
+        for (var option : options) {
+            chose += count(group, place, option.value());
+        }
+        return chose;
+    }
+
+    private int count(Group group, int place, int code) {
+        var sums = counters.get(group);
+        return sums == null ? 0 : sums[place * CODES + code];
+    }
+}

@@ -1,0 +1,114 @@
+package fi.solmu.surveys.results;
+
+import fi.solmu.access.Action;
+import fi.solmu.access.Needs;
+import fi.solmu.kernel.NotFound;
+import fi.solmu.shell.LanguageChoice;
+import fi.solmu.shell.Pages;
+import fi.solmu.shell.tables.TableFormat;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of a round's results. A round that is not closed says on each of them why there is nothing yet. */
+@Controller
+class ResultController {
+    private static final String RESULTS = "/evaluation/rounds/{round}/results";
+
+    private final ResultPages results;
+    private final LanguageChoice languageChoice;
+    private final Pages pages;
+
+    ResultController(ResultPages results, LanguageChoice languageChoice, Pages pages) {
+        this.results = results;
+        this.languageChoice = languageChoice;
+        this.pages = pages;
+    }
+
+    @GetMapping(RESULTS)
+    @Needs(Action.SEE_EVALUATIONS)
+    String all(
+            @PathVariable UUID round,
+            @RequestParam(required = false) @Nullable UUID type,
+            HttpServletRequest request,
+            Model model) {
+        var reader = languageChoice.of(request);
+        return show(round, model, "questions", asked -> results.all(asked, type, reader));
+    }
+
+    @GetMapping(RESULTS + "/types")
+    @Needs(Action.SEE_EVALUATIONS)
+    String types(
+            @PathVariable UUID round,
+            @RequestParam(required = false) @Nullable String question,
+            HttpServletRequest request,
+            Model model) {
+        var reader = languageChoice.of(request);
+        return show(round, model, "types", asked -> results.types(asked, question, reader));
+    }
+
+    @GetMapping(RESULTS + "/networks")
+    @Needs(Action.SEE_EVALUATIONS)
+    String networks(
+            @PathVariable UUID round,
+            @RequestParam(required = false) @Nullable String question,
+            @RequestParam(required = false) @Nullable UUID type,
+            HttpServletRequest request,
+            Model model) {
+        var reader = languageChoice.of(request);
+        return show(round, model, "networks", asked -> results.networks(asked, question, type, reader));
+    }
+
+    @GetMapping(RESULTS + "/networks/{network}")
+    @Needs(Action.SEE_NETWORK_EVALUATION)
+    String network(@PathVariable UUID round, @PathVariable UUID network, HttpServletRequest request, Model model) {
+        var reader = languageChoice.of(request);
+        model.addAttribute("network", network);
+        return show(round, model, "questions", asked -> results.network(asked, network, reader));
+    }
+
+    @GetMapping(RESULTS + "/texts")
+    @Needs(Action.SEE_EVALUATIONS)
+    String texts(@PathVariable UUID round, HttpServletRequest request, Model model) {
+        var reader = languageChoice.of(request);
+        return show(round, model, "texts", asked -> results.written(asked, reader));
+    }
+
+    private String show(UUID id, Model model, String template, Function<Round, ResultPage> read) {
+        var round = results.round(id);
+        if (!round.status().hasResults()) {
+            model.addAttribute("round", round);
+            return "surveys/results/waiting";
+        }
+        model.addAttribute("view", read.apply(round));
+        return "surveys/results/" + template;
+    }
+
+    @GetMapping(RESULTS + ".{ending:csv|xlsx}")
+    @Needs(Action.EXPORT_EVALUATION)
+    void file(
+            @PathVariable UUID round,
+            @PathVariable String ending,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var format = TableFormat.of(ending).orElseThrow(NotFound::new);
+        var asked = results.round(round);
+        if (!asked.status().hasResults()) {
+            throw new NotFound();
+        }
+        var t = pages.texts(request);
+        var read = results.results(asked, t.language());
+        try (var table = format.download(response, t.text("surveys.results.file"))) {
+            ResultTable.write(read, t, table);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package fi.solmu.surveys.results;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.NotFound;
+import fi.solmu.surveys.Side;
+import fi.solmu.surveys.results.ResultPage.Frame;
+import fi.solmu.surveys.results.ResultPage.NetworkRow;
+import fi.solmu.surveys.results.ResultPage.Networks;
+import fi.solmu.surveys.results.ResultPage.NumberRow;
+import fi.solmu.surveys.results.ResultPage.Questions;
+import fi.solmu.surveys.results.ResultPage.Tab;
+import fi.solmu.surveys.results.ResultPage.TypeRow;
+import fi.solmu.surveys.results.ResultPage.Types;
+import fi.solmu.surveys.results.ResultPage.Written;
+import fi.solmu.surveys.results.RoundResults.NetworkType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Puts together what the pages of results show. */
+@Service
+class ResultPages {
+    private static final int EARLIER = 4;
+    private static final String SATISFACTION = "satisfaction";
+
+    private final ResultQueries queries;
+
+    ResultPages(ResultQueries queries) {
+        this.queries = queries;
+    }
+
+    Round round(UUID id) {
+        return queries.round(id).orElseThrow(NotFound::new);
+    }
+
+    RoundResults results(Round round, Language reader) {
+        return queries.read(List.of(round), reader).getFirst();
+    }
+
+    private Frame frame(RoundResults results, @Nullable Tab tab) {
+        var round = results.round();
+        int texts = round.status() == Round.Status.PUBLISHED
+                ? 0
+                : queries.countTexts(round.id()).stream()
+                        .filter(each -> each.side() == Side.COORDINATOR || each.texts() >= round.textsFrom())
+                        .mapToInt(ResultQueries.TextCount::texts)
+                        .sum();
+        return new Frame(results, tab, texts);
+    }
+
+    // ---------------------------------------------------------------- every question of one group
+
+    Questions all(Round round, @Nullable UUID type, Language reader) {
+        var read = withEarlier(round, reader);
+        var results = read.getFirst();
+        var chosen = type == null ? null : typeOf(results, type);
+        var group = chosen == null ? Group.ALL : new Group.OfType(chosen.id());
+        return questions(read, frame(results, chosen == null ? Tab.ALL : Tab.TYPES), group, chosen, null, List.of());
+    }
+
+    private static NetworkType typeOf(RoundResults results, UUID type) {
+        return results.types().stream()
+                .filter(each -> each.id().equals(type))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    Questions network(Round round, UUID network, Language reader) {
+        var read = withEarlier(round, reader);
+        var results = read.getFirst();
+        var shown = results.networks().stream()
+                .filter(each -> each.id().equals(network))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var type = results.types().stream()
+                .filter(each -> each.id().equals(shown.type()))
+                .findFirst()
+                .orElse(null);
+        var words = words(results).stream()
+                .map(each -> new OwnWords(each.question(), each.side(), each.count(), each.shown(), each.of(network)))
+                .filter(each -> !each.texts().isEmpty())
+                .toList();
+        return questions(read, frame(results, Tab.NETWORKS), new Group.OfNetwork(network), type, shown, words);
+    }
+
+    private List<RoundResults> withEarlier(Round round, Language reader) {
+        return queries.read(
+                Stream.concat(Stream.of(round), queries.before(round, EARLIER).stream())
+                        .toList(),
+                reader);
+    }
+
+    private static Questions questions(
+            List<RoundResults> read,
+            Frame frame,
+            Group group,
+            @Nullable NetworkType type,
+            @Nullable RoundNetwork network,
+            List<OwnWords> words) {
+        var results = read.getFirst();
+        var earlier = read.subList(1, read.size());
+        var topics = new ArrayList<TopicView>();
+        for (var topic : results.topics()) {
+            topics.add(TopicView.of(topics.size() + 1, topic, results, group, earlier));
+        }
+        var bars = Bars.of(topics.stream()
+                .filter(view -> view.topic().isScale())
+                .flatMap(TopicView::shown)
+                .toList());
+        var numbers = results.numbers().stream()
+                .flatMap(topic -> topic.askedOf().stream()
+                        .map(side -> new NumberRow(topic, side, results.at(topic, side, group))))
+                .toList();
+        return new Questions(frame, group, type, network, topics, bars, numbers, words);
+    }
+
+    // ---------------------------------------------------------------- one question of many groups
+
+    Types types(Round round, @Nullable String question, Language reader) {
+        var results = results(round, reader);
+        var choices = ofMembers(results);
+        if (choices.isEmpty() || !results.hasParts()) {
+            throw new NotFound(); // nothing to compare: no page leads here
+        }
+        var topic = chosen(choices, question)
+                .or(() -> chosen(choices, SATISFACTION))
+                .orElseGet(choices::getFirst);
+        var rows = results.types().stream()
+                .map(type -> new TypeRow(
+                        type,
+                        results.networks().stream()
+                                .filter(network -> type.id().equals(network.type()))
+                                .count(),
+                        results.at(topic, Side.MEMBER, new Group.OfType(type.id()))))
+                .toList();
+        return new Types(frame(results, Tab.TYPES), choices, topic, rows);
+    }
+
+    Networks networks(Round round, @Nullable String question, @Nullable UUID type, Language reader) {
+        var results = results(round, reader);
+        var only = type == null ? null : typeOf(results, type);
+        var choices = ofMembers(results).stream().filter(Topic::isScale).toList();
+        var topic = chosen(choices, question).orElse(null);
+        var rows = results.networks().stream()
+                .filter(network -> only == null || only.id().equals(network.type()))
+                .map(network -> new NetworkRow(
+                        network,
+                        results.types().stream()
+                                .filter(each -> each.id().equals(network.type()))
+                                .findFirst()
+                                .orElse(null),
+                        topic == null ? null : results.at(topic, Side.MEMBER, new Group.OfNetwork(network.id())),
+                        null))
+                .toList();
+        return new Networks(frame(results, Tab.NETWORKS), choices, topic, only, topic == null ? rows : ranked(rows));
+    }
+
+    /** The highest mean first, of those of whom enough are on the scale to say; the others after them by name. */
+    private static List<NetworkRow> ranked(List<NetworkRow> rows) {
+        var ranked = new ArrayList<NetworkRow>();
+        rows.stream()
+                .filter(row -> rankable(row).isPresent())
+                .sorted(Comparator.comparingDouble(
+                                (NetworkRow row) -> rankable(row).getAsDouble())
+                        .reversed())
+                .forEach(row -> ranked.add(new NetworkRow(row.network(), row.type(), row.cell(), ranked.size() + 1)));
+        rows.stream().filter(row -> rankable(row).isEmpty()).forEach(ranked::add);
+        return ranked;
+    }
+
+    private static OptionalDouble rankable(NetworkRow row) {
+        return row.cell() instanceof Cell.Shown(var tally) && tally.interval().isPresent()
+                ? tally.mean()
+                : OptionalDouble.empty();
+    }
+
+    private static List<Topic> ofMembers(RoundResults results) {
+        return results.topics().stream()
+                .filter(topic -> topic.askedOf().contains(Side.MEMBER))
+                .toList();
+    }
+
+    private static java.util.Optional<Topic> chosen(List<Topic> choices, @Nullable String question) {
+        return choices.stream()
+                .filter(topic -> Objects.equals(topic.code(), question))
+                .findFirst();
+    }
+
+    // ---------------------------------------------------------------- in their own words
+
+    Written written(Round round, Language reader) {
+        var results = results(round, reader);
+        return new Written(frame(results, Tab.TEXTS), words(results));
+    }
+
+    private List<OwnWords> words(RoundResults results) {
+        var round = results.round();
+        return OwnWords.of(queries.forms(round), queries.words(round.id()), results.networks(), round.textsFrom());
+    }
+}

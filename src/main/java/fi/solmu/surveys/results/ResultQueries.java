@@ -1,0 +1,384 @@
+package fi.solmu.surveys.results;
+
+import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
+import fi.solmu.kernel.Sql;
+import fi.solmu.surveys.Side;
+import fi.solmu.surveys.questionnaires.Question.Kind;
+import fi.solmu.surveys.questionnaires.Question.Option;
+import fi.solmu.surveys.questionnaires.Questionnaire;
+import fi.solmu.surveys.questionnaires.QuestionnaireQueries;
+import fi.solmu.surveys.results.RoundResults.NetworkType;
+import fi.solmu.surveys.results.Tally.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what rounds came to: a fixed handful of questions, however many answers, networks and rounds there are. */
+@Repository
+class ResultQueries {
+    private static final String ROUND = """
+            SELECT r.id, r.name_fi, r.name_sv, r.name_en, s.status, r.opens_on, r.closes_on, r.figures_from, r.texts_from,
+                   r.member_questionnaire_id, r.coordinator_questionnaire_id
+            FROM survey_round r
+            JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
+            """;
+
+    private final JdbcClient db;
+    private final QuestionnaireQueries questionnaires;
+
+    ResultQueries(JdbcClient db, QuestionnaireQueries questionnaires) {
+        this.db = db;
+        this.questionnaires = questionnaires;
+    }
+
+    Optional<Round> round(UUID id) {
+        return db.sql(ROUND + "WHERE r.id = :id")
+                .param("id", id)
+                .query((row, _) -> round(row))
+                .optional();
+    }
+
+    /** The latest of the rounds before this one that have results, the latest first. */
+    List<Round> before(Round round, int most) {
+        return db.sql(ROUND + """
+                        WHERE s.status IN %s AND r.id <> :id AND (r.closes_on, r.id) < (:closes, :id)
+                        ORDER BY r.closes_on DESC, r.id DESC
+                        LIMIT :most
+                        """.formatted(Round.Status.WITH_RESULTS))
+                .param("id", round.id())
+                .param("closes", round.closesOn())
+                .param("most", most)
+                .query((row, _) -> round(row))
+                .list();
+    }
+
+    private static Round round(ResultSet row) throws SQLException {
+        return new Round(
+                row.getObject("id", UUID.class),
+                Sql.localised(row, "name"),
+                Round.Status.valueOf(row.getString("status")),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("closes_on", LocalDate.class),
+                row.getInt("figures_from"),
+                row.getInt("texts_from"),
+                row.getObject("member_questionnaire_id", UUID.class),
+                row.getObject("coordinator_questionnaire_id", UUID.class));
+    }
+
+    /** What these rounds came to, in their order. */
+    List<RoundResults> read(List<Round> rounds, Language reader) {
+        var counted = counted(
+                rounds.stream()
+                        .filter(round -> round.status() == Round.Status.CLOSED)
+                        .toList(),
+                reader);
+        var published = published(rounds.stream()
+                .filter(round -> round.status() == Round.Status.PUBLISHED)
+                .toList());
+        return rounds.stream()
+                .flatMap(round -> Stream.of(counted.get(round.id()), published.get(round.id())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    // ---------------------------------------------------------------- counted on the spot
+
+    private Map<UUID, RoundResults> counted(List<Round> rounds, Language reader) {
+        if (rounds.isEmpty()) {
+            return Map.of();
+        }
+        var ids = Sql.ids(rounds.stream().map(Round::id).toList());
+        var networks = networks(ids, reader);
+        var types = types(ids);
+        var counted = new HashMap<UUID, CountedRound>();
+        boolean hasNumbers = false;
+        for (var round : rounds) {
+            var forms = forms(round);
+            hasNumbers |= forms.values().stream()
+                    .flatMap(form -> form.questions().stream())
+                    .anyMatch(question -> question.kind() == Kind.NUMBER);
+            counted.put(
+                    round.id(),
+                    new CountedRound(
+                            round,
+                            forms,
+                            types.getOrDefault(round.id(), List.of()),
+                            networks.getOrDefault(round.id(), List.of())));
+        }
+        answers(ids, counted);
+        if (hasNumbers) {
+            numbers(ids, counted);
+        }
+        return new HashMap<>(counted);
+    }
+
+    Map<Side, Questionnaire> forms(Round round) {
+        var forms = new EnumMap<Side, Questionnaire>(Side.class);
+        if (round.memberQuestionnaire() != null) {
+            forms.put(Side.MEMBER, questionnaires.whole(round.memberQuestionnaire()));
+        }
+        if (round.coordinatorQuestionnaire() != null) {
+            forms.put(Side.COORDINATOR, questionnaires.whole(round.coordinatorQuestionnaire()));
+        }
+        return forms;
+    }
+
+    /** Everything in as many bytes as there are answers to questions: the database only puts them in a row. */
+    private void answers(UUID[] rounds, Map<UUID, CountedRound> counted) {
+        db.sql("""
+                        SELECT 'MEMBER' AS side, round_id, type_id, network_id, string_agg(codes, ''::bytea) AS codes
+                        FROM survey_answer WHERE round_id = ANY (:rounds)
+                        GROUP BY round_id, type_id, network_id
+                        UNION ALL
+                        SELECT 'COORDINATOR', round_id, NULL, network_id, string_agg(codes, ''::bytea)
+                        FROM survey_report WHERE round_id = ANY (:rounds)
+                        GROUP BY round_id, network_id
+                        """).param("rounds", rounds).query(row -> {
+            var round = Objects.requireNonNull(counted.get(row.getObject("round_id", UUID.class)));
+            var network = row.getObject("network_id", UUID.class);
+            if (Side.valueOf(row.getString("side")) == Side.MEMBER) {
+                round.addAnswers(row.getObject("type_id", UUID.class), network, row.getBytes("codes"));
+            } else {
+                round.addReports(network, row.getBytes("codes"));
+            }
+        });
+    }
+
+    private void numbers(UUID[] rounds, Map<UUID, CountedRound> counted) {
+        db.sql("""
+                        SELECT 'MEMBER' AS side, round_id, question_id, type_id, network_id, array_agg(value) AS numbers
+                        FROM survey_number WHERE round_id = ANY (:rounds)
+                        GROUP BY round_id, question_id, type_id, network_id
+                        UNION ALL
+                        SELECT 'COORDINATOR', p.round_id, e.question_id, NULL, p.network_id, array_agg(e.value)
+                        FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.value IS NOT NULL
+                        WHERE p.round_id = ANY (:rounds)
+                        GROUP BY p.round_id, e.question_id, p.network_id
+                        """).param("rounds", rounds).query(row -> {
+            Objects.requireNonNull(counted.get(row.getObject("round_id", UUID.class)))
+                    .addNumbers(
+                            Side.valueOf(row.getString("side")),
+                            row.getObject("question_id", UUID.class),
+                            row.getObject("type_id", UUID.class),
+                            row.getObject("network_id", UUID.class),
+                            List.of((Integer[]) row.getArray("numbers").getArray()));
+        });
+    }
+
+    private Map<UUID, List<RoundNetwork>> networks(UUID[] rounds, Language reader) {
+        var networks = new HashMap<UUID, List<RoundNetwork>>();
+        db.sql("""
+                        SELECT w.round_id, w.network_id, n.name_fi, n.name_sv, n.name_en, w.type_id, w.members_asked,
+                               coalesce(w.members_answered, 0) AS members_answered, w.coordinators_asked,
+                               coalesce(w.coordinators_answered, 0) AS coordinators_answered
+                        FROM survey_network w JOIN network n ON n.id = w.network_id
+                        WHERE w.round_id = ANY (:rounds)
+                        ORDER BY\s""" + Sql.sorted("n.name", reader) + ", n.id")
+                .param("rounds", rounds)
+                .query(row -> {
+                    networks.computeIfAbsent(row.getObject("round_id", UUID.class), _ -> new ArrayList<>())
+                            .add(new RoundNetwork(
+                                    row.getObject("network_id", UUID.class),
+                                    Sql.localised(row, "name"),
+                                    row.getObject("type_id", UUID.class),
+                                    row.getInt("members_asked"),
+                                    row.getInt("members_answered"),
+                                    row.getInt("coordinators_asked"),
+                                    row.getInt("coordinators_answered")));
+                });
+        return networks;
+    }
+
+    private Map<UUID, List<NetworkType>> types(UUID[] rounds) {
+        var types = new HashMap<UUID, List<NetworkType>>();
+        db.sql("""
+                        SELECT DISTINCT w.round_id, t.position, t.id, t.name_fi, t.name_sv, t.name_en
+                        FROM survey_network w JOIN network_type t ON t.id = w.type_id
+                        WHERE w.round_id = ANY (:rounds)
+                        ORDER BY t.position, t.id
+                        """).param("rounds", rounds).query(row -> {
+            types.computeIfAbsent(row.getObject("round_id", UUID.class), _ -> new ArrayList<>())
+                    .add(new NetworkType(row.getObject("id", UUID.class), Sql.localised(row, "name")));
+        });
+        return types;
+    }
+
+    // ---------------------------------------------------------------- published
+
+    private record Line(
+            UUID round,
+            UUID table,
+            Side side,
+            @Nullable String code,
+            Localised text,
+            int asked,
+            Kind kind,
+            @Nullable Integer value,
+            Localised option,
+            int count) {}
+
+    private Map<UUID, RoundResults> published(List<Round> rounds) {
+        var published = new HashMap<UUID, RoundResults>();
+        if (rounds.isEmpty()) {
+            return published;
+        }
+        var lines = lines(rounds.stream().map(Round::id).toList());
+        for (var round : rounds) {
+            var tables = new LinkedHashMap<UUID, List<Line>>();
+            lines.stream()
+                    .filter(line -> line.round().equals(round.id()))
+                    .forEach(line -> tables.computeIfAbsent(line.table(), _ -> new ArrayList<>())
+                            .add(line));
+            published.put(round.id(), published(round, tables.values()));
+        }
+        return published;
+    }
+
+    private static PublishedRound published(Round round, Collection<List<Line>> tables) {
+        var topics = new ArrayList<Topic>();
+        for (var table : tables) {
+            var topic = topic(table);
+            var same = topics.stream().filter(topic::isSameAs).findFirst();
+            if (same.isEmpty()) {
+                topics.add(topic);
+            } else {
+                topics.set(
+                        topics.indexOf(same.get()),
+                        new Topic(
+                                topic.code(),
+                                topic.text(),
+                                topic.kind(),
+                                topic.options(),
+                                with(same.get().askedOf(), topic.askedOf()),
+                                with(same.get().cannotSay(), topic.cannotSay())));
+            }
+        }
+        var tallies = new EnumMap<Side, Map<Topic, Tally>>(Side.class);
+        for (var table : tables) {
+            var of = topic(table);
+            var topic = topics.stream().filter(of::isSameAs).findFirst().orElseThrow();
+            tallies.computeIfAbsent(table.getFirst().side(), _ -> new HashMap<>())
+                    .put(topic, tally(table));
+        }
+        return new PublishedRound(round, List.copyOf(topics), tallies);
+    }
+
+    private static Set<Side> with(Set<Side> one, Set<Side> other) {
+        var both = EnumSet.noneOf(Side.class);
+        both.addAll(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static Topic topic(List<Line> table) {
+        var first = table.getFirst();
+        var side = EnumSet.of(first.side());
+        return new Topic(
+                first.code() == null ? first.text().read(Language.FI) : first.code(),
+                first.text(),
+                first.kind(),
+                table.stream()
+                        .filter(line -> line.value() != null)
+                        .map(line -> new Option(Objects.requireNonNull(line.value()), line.option()))
+                        .toList(),
+                side,
+                table.stream().anyMatch(line -> line.value() == null) ? side : EnumSet.noneOf(Side.class));
+    }
+
+    private static Tally tally(List<Line> table) {
+        var steps = table.stream()
+                .filter(line -> line.value() != null)
+                .map(line -> new Step(Objects.requireNonNull(line.value()), line.count()))
+                .toList();
+        int off = table.stream()
+                .filter(line -> line.value() == null)
+                .mapToInt(Line::count)
+                .sum();
+        int answered = table.stream().mapToInt(Line::count).sum();
+        return new Tally(steps, off, Math.max(0, table.getFirst().asked() - answered));
+    }
+
+    private List<Line> lines(List<UUID> rounds) {
+        return db.sql("""
+                        SELECT t.round_id, t.id, t.side, t.question_code, t.text_fi, t.text_sv, t.text_en, t.asked, t.kind,
+                               w.value, w.text_fi AS option_fi, w.text_sv AS option_sv, w.text_en AS option_en, w.count
+                        FROM survey_published_table t JOIN survey_published_row w ON w.table_id = t.id
+                        WHERE t.round_id = ANY (:rounds)
+                        ORDER BY t.round_id, t.position, w.position
+                        """)
+                .param("rounds", Sql.ids(rounds))
+                .query((row, _) -> new Line(
+                        row.getObject("round_id", UUID.class),
+                        row.getObject("id", UUID.class),
+                        Side.valueOf(row.getString("side")),
+                        row.getString("question_code"),
+                        Sql.localised(row, "text"),
+                        row.getInt("asked"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getObject("value", Integer.class),
+                        Sql.localised(row, "option"),
+                        row.getInt("count")))
+                .list();
+    }
+
+    // ---------------------------------------------------------------- in their own words
+
+    /** What somebody wrote, and of which network. Coordinators' words are signed and name theirs always. */
+    record Words(UUID question, Side side, @Nullable UUID network, String words) {}
+
+    /** In the order of keys drawn by chance: no other order is left. */
+    List<Words> words(UUID round) {
+        return db.sql("""
+                        SELECT question_id, 'MEMBER' AS side, network_id, words, id FROM survey_text WHERE round_id = :round
+                        UNION ALL
+                        SELECT e.question_id, 'COORDINATOR', p.network_id, e.words, gen_random_uuid()
+                        FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.words IS NOT NULL
+                        WHERE p.round_id = :round
+                        ORDER BY id
+                        """)
+                .param("round", round)
+                .query((row, _) -> new Words(
+                        row.getObject("question_id", UUID.class),
+                        Side.valueOf(row.getString("side")),
+                        row.getObject("network_id", UUID.class),
+                        row.getString("words")))
+                .list();
+    }
+
+    /** How many wrote something to one question. */
+    record TextCount(UUID question, Side side, int texts) {}
+
+    List<TextCount> countTexts(UUID round) {
+        return db.sql("""
+                        SELECT question_id, 'MEMBER' AS side, count(*)::int AS texts
+                        FROM survey_text WHERE round_id = :round GROUP BY question_id
+                        UNION ALL
+                        SELECT e.question_id, 'COORDINATOR', count(*)::int
+                        FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.words IS NOT NULL
+                        WHERE p.round_id = :round GROUP BY e.question_id
+                        """)
+                .param("round", round)
+                .query((row, _) -> new TextCount(
+                        row.getObject("question_id", UUID.class),
+                        Side.valueOf(row.getString("side")),
+                        row.getInt("texts")))
+                .list();
+    }
+}

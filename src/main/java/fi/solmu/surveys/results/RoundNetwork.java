@@ -1,0 +1,27 @@
+package fi.solmu.surveys.results;
+
+import fi.solmu.kernel.Localised;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network of a round.
+ *
+ * @param type as it was when the round opened
+ * @param asked how many members were asked
+ * @param answered how many of them sent the form
+ */
+public record RoundNetwork(
+        UUID id,
+        Localised name,
+        @Nullable UUID type,
+        int asked,
+        int answered,
+        int coordinatorsAsked,
+        int coordinatorsAnswered) {
+
+    /** Percents of those asked. */
+    public int rate() {
+        return asked == 0 ? 0 : Math.toIntExact(Math.round(100.0 * answered / asked));
+    }
+}
