@@ -150,13 +150,21 @@ class Rounds implements DayWork {
         return true;
     }
 
-    /** The state, held until the transaction ends: whoever answers at this moment is waited for, or waits. */
+    /**
+     * The state, held until the transaction ends: whoever answers at this moment is waited for, or waits. The round is held
+     * first, for whoever waited for the state itself would find it ended and no other in its place.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     RoundStatus status(UUID round) {
-        return db.sql("SELECT status FROM survey_round_state WHERE round_id = :round AND ended_at IS NULL FOR UPDATE")
+        var held = db.sql("SELECT id FROM survey_round WHERE id = :round FOR NO KEY UPDATE")
                 .param("round", round)
-                .query((row, _) -> RoundStatus.valueOf(row.getString("status")))
-                .optional()
+                .query(UUID.class)
+                .optional();
+        return held.map(id -> db.sql(
+                                "SELECT status FROM survey_round_state WHERE round_id = :id AND ended_at IS NULL FOR UPDATE")
+                        .param("id", id)
+                        .query((row, _) -> RoundStatus.valueOf(row.getString("status")))
+                        .single())
                 .orElseThrow(NotFound::new);
     }
 

@@ -2,6 +2,7 @@ package fi.solmu.surveys.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.solmu.AtOnce;
 import fi.solmu.SolmuTest;
 import fi.solmu.mail.LetterFilling;
 import fi.solmu.surveys.answering.Respondent;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A round from its opening to its closing: who is asked, what they can do with their link, what remains. */
 @SolmuTest
@@ -39,6 +41,9 @@ class RoundIT {
 
     @Autowired
     private Rounds rounds;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private RoundData data;
     private final List<UUID> people = new ArrayList<>();
@@ -232,6 +237,16 @@ class RoundIT {
                         .getContentAsString())
                 .contains("ei voi enää vastata");
         assertThat(rounds.close(round, data.management())).isFalse();
+    }
+
+    @Test
+    void whoeverComesWhileARoundOpensFindsWhatItHasBecome() {
+        var round = data.draft(data.network(1, people));
+        var open = new AtOnce(db, transactions)
+                .whileStillOpen(
+                        () -> assertThat(rounds.open(round, data.management())).isEqualTo(RoundStatus.OPENING),
+                        () -> transactions.execute(_ -> rounds.status(round)));
+        assertThat(open).isEqualTo(RoundStatus.OPENING);
     }
 
     private int answered(UUID round, UUID network) {
