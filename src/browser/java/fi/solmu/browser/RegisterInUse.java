@@ -3,11 +3,8 @@ package fi.solmu.browser;
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Imports;
 import fi.solmu.register.Intake.SourceKind;
-import fi.solmu.surveys.questionnaires.ShippedQuestionnaires;
-import fi.solmu.surveys.results.AnsweredRounds;
 import fi.solmu.surveys.rounds.RoundData;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +52,7 @@ final class RegisterInUse {
         }
         bring("Hakulomakkeet", LIST);
         bring("Tyhjä luettelo", "aivan muuta\n");
-        evaluate();
+        planRound();
         try (var administrator = new Visitor(port, Screen.WIDE);
                 var stranger = new Visitor(port, Screen.WIDE)) {
             administrator.signInAs("admin");
@@ -70,42 +67,12 @@ final class RegisterInUse {
         }
     }
 
-    /** Two rounds that are closed, with networks of every size, and one that is open. */
-    private void evaluate() {
-        context.getBean(ShippedQuestionnaires.class).take(null);
-        var rounds = new AnsweredRounds(db);
-        var typology = db.sql("SELECT typology_id FROM network_typing GROUP BY 1 ORDER BY count(*) DESC LIMIT 1")
+    /** The demo has rounds that are closed and open; this one is being prepared. */
+    private void planRound() {
+        var networks = db.sql("SELECT id FROM network WHERE canonical_id = id AND status = 'RUNNING' ORDER BY name_fi LIMIT 3")
                 .query(UUID.class)
-                .single();
-        var networks = db.sql("""
-                        SELECT n.id, x.type_id FROM network n
-                        LEFT JOIN network_typing x ON x.network_id = n.id AND x.typology_id = :typology
-                        WHERE n.canonical_id = n.id AND n.status = 'RUNNING'
-                        ORDER BY n.name_fi <> 'Seutukaupunkiverkosto', n.name_fi LIMIT 30
-                        """)
-                .param("typology", typology)
-                .query((row, _) -> new UUID[] {row.getObject("id", UUID.class), row.getObject("type_id", UUID.class)})
                 .list();
-        for (int year : new int[] {2023, 2024}) {
-            var round = rounds.round(typology, "Kierros " + year, "CLOSED", LocalDate.of(year, 3, 28));
-            for (int at = 0; at < networks.size(); at++) {
-                var network = networks.get(at);
-                int answered = at == 0 ? 24 : 2 + at % 12;
-                rounds.takesPart(round, network[0], network[1], answered + 7, answered);
-                rounds.answers(
-                        round, network[1], answered < 5 ? null : network[0], answered - 1, 4, 3 + at % 3, 5, 3, 4, 2, 4);
-                rounds.answers(round, network[1], answered < 5 ? null : network[0], 1, 2, 1, 255, 0, 1, 3, 2);
-                var report = rounds.report(round, network[0], 4, 4, 0, 3);
-                rounds.said(report, "hours", null, at);
-                rounds.said(report, "value-added", "Yhteinen tahto kasvaa", null);
-            }
-            rounds.texts(round, "value-added", networks.getFirst()[0], 12, "Vertaistukea ja tietoa");
-            rounds.texts(round, "proposals", networks.getFirst()[0], 3, "Useammin verkossa");
-        }
-        var asking = new RoundData(context);
-        var asked = networks.stream().map(each -> each[0]).limit(3).toArray(UUID[]::new);
-        asking.draft(asked);
-        asking.open(asked);
+        new RoundData(context).draft(networks.toArray(UUID[]::new));
     }
 
     private static void keepPasskey(Visitor administrator) {

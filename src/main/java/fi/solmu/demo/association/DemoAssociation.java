@@ -130,7 +130,7 @@ class DemoAssociation implements ApplicationRunner {
         criteria.fill(known, LocalDate.now(clock), administrator);
         life.fill(known, administrator);
         scenario.fill(known);
-        evaluation.fill(administrator);
+        evaluation.fill(known, LocalDate.now(clock), administrator);
     }
 
     private void bringInNetworks(String source, String fileName, String resource, UUID administrator) {

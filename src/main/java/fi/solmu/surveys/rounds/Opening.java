@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a round: writes down who is asked of what, and a letter to each. */
@@ -53,19 +54,26 @@ class Opening {
         }
         var head = queries.head(round);
         var today = LocalDate.now(clock);
-        var asked = queries.people(queries.chosen(round), today).stream()
-                .filter(each -> head.asked(Side.valueOf(each.side())) != null)
-                .toList();
+        var asked = note(head, today);
         var invitations = new LinkedHashMap<UUID, UUID>();
         asked.forEach(each -> invitations.computeIfAbsent(each.person(), _ -> UUID.randomUUID()));
         var links = new LinkedHashMap<UUID, String>();
         invitations.forEach((person, invitation) -> links.put(person, secrets.link(invitation)));
-        noteNetworks(round, asked);
         invite(round, invitations, links);
         noteCoordinators(round, asked, invitations);
         handOut(round, asked, links);
         rounds.begin(round, RoundStatus.OPEN, null);
         letters.invite(head, queries.invitedPeople(round, today));
+    }
+
+    /** Notes of which type each network is, and how many are asked of it; says who they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<AskedPerson> note(RoundView.Head round, LocalDate today) {
+        var asked = queries.people(queries.chosen(round.id()), today).stream()
+                .filter(each -> round.asked(Side.valueOf(each.side())) != null)
+                .toList();
+        noteNetworks(round.id(), asked);
+        return asked;
     }
 
     private void noteNetworks(UUID round, List<AskedPerson> asked) {
