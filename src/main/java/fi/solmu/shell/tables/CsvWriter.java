@@ -42,6 +42,19 @@ public final class CsvWriter implements TableWriter {
         printer.println();
     }
 
+    /** What the cells become is worked out once. */
+    @Override
+    public void rows(int times, @Nullable Object... cells) throws IOException {
+        var written = new Object[cells.length];
+        for (int column = 0; column < cells.length; column++) {
+            written[column] = written(cells[column]);
+        }
+        var line = FORMAT.format(written) + FORMAT.getRecordSeparator();
+        for (int time = 0; time < times; time++) {
+            printer.getOut().append(line);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         printer.close(true);
