@@ -28,6 +28,28 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
     private static final int MOST_STEPS = 6;
 
     static BarsPlan of(List<String> categories, List<Series> series, boolean stacked, double width, double height) {
+        return of(
+                categories,
+                series.stream().map(Series::name).toList(),
+                stacked ? 1 : series.size(),
+                highest(categories.size(), series, stacked),
+                width,
+                height);
+    }
+
+    /** Of bars that are all as long as the axis: percents of a whole. */
+    static BarsPlan ofShares(List<String> categories, List<Shares> series, double width, double height) {
+        return of(
+                categories,
+                series.stream().map(Shares::name).toList(),
+                1,
+                100,
+                width,
+                height);
+    }
+
+    private static BarsPlan of(
+            List<String> categories, List<String> series, int abreast, long highest, double width, double height) {
         double widest = categories.stream()
                 .mapToDouble(name -> Letters.width(name, SIZE))
                 .max()
@@ -39,13 +61,11 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
                 .orElse(1);
         double legend = series.size() < 2 ? 0 : legend(series, width - labels);
         double room = height - legend - AXIS;
-        int abreast = stacked ? 1 : series.size();
         double bars = abreast * SLIMMEST_BAR + GAP;
         double tallest = abreast * THICKEST_BAR + GAP;
         double least = Math.min(Math.max(Letters.height(lines, SIZE) + 3, bars), room);
         var slides = equalParts(categories.size(), (int) (room / least));
         double row = slides.isEmpty() ? least : Math.min(room / slides.getFirst(), Math.max(tallest, least));
-        long highest = highest(categories.size(), series, stacked);
         long step = step(highest);
         return new BarsPlan(labels, legend, row, slides, step, Math.max(step, (highest + step - 1) / step * step));
     }
@@ -65,11 +85,11 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
         return List.copyOf(sizes);
     }
 
-    private static double legend(List<Series> series, double width) {
+    private static double legend(List<String> series, double width) {
         double used = 0;
         int lines = 1;
         for (var each : series) {
-            double wide = Letters.width(each.name(), SIZE) + 28;
+            double wide = Letters.width(each, SIZE) + 28;
             if (used > 0 && used + wide > width) {
                 lines++;
                 used = 0;

@@ -21,6 +21,7 @@ public final class CsvWriter implements TableWriter {
             CSVFormat.EXCEL.builder().setDelimiter(';').get();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
     private static final Pattern FIGURE = Pattern.compile("[+-][0-9 \u00a0().,/-]*");
+    private static final int BLOCK = 256; // rows
     private final CSVPrinter printer;
 
     public CsvWriter(OutputStream to) throws IOException {
@@ -50,8 +51,8 @@ public final class CsvWriter implements TableWriter {
             written[column] = written(cells[column]);
         }
         var line = FORMAT.format(written) + FORMAT.getRecordSeparator();
-        for (int time = 0; time < times; time++) {
-            printer.getOut().append(line);
+        for (int left = times; left > 0; left -= BLOCK) {
+            printer.getOut().append(line.repeat(Math.min(left, BLOCK)));
         }
     }
 

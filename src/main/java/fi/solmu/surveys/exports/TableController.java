@@ -88,4 +88,17 @@ class TableController {
             WrittenAnswers.write(words, closed, t, table);
         }
     }
+
+    @GetMapping(RESULTS + ".xlsx")
+    @Needs(Action.EXPORT_EVALUATION)
+    void workbook(@PathVariable UUID round, Actor actor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var t = pages.texts(request);
+        var closed = results.closed(round);
+        var read = results.results(closed, t.language());
+        audit.enter(actor.account(), Action.EXPORT_EVALUATION, "survey_round", round);
+        try (var workbook = ResultWorkbook.of(read, results.words(read), t)) {
+            workbook.send(response, FileNames.of(closed, "surveys.exports.file.counts", t));
+        }
+    }
 }

@@ -46,7 +46,8 @@ public final class RandomRound {
                     answered + chance.nextInt(10),
                     answered,
                     1,
-                    1));
+                    1,
+                    List.of(Language.FI)));
             answers.add(forms(answered));
         }
     }
