@@ -92,7 +92,9 @@ final class BarsDrawing {
     }
 
     private record Drawn(
-            String name, List<? extends Number> values, @Nullable Tone tone) {}
+            String name,
+            List<? extends Number> values,
+            @Nullable Tone tone) {}
 
     void draw(XMLSlideShow show, XSLFSlide slide, String title, double top) {
         double height = plan.legend() + categories.size() * plan.row() + BarsPlan.AXIS;

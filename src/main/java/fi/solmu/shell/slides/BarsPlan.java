@@ -24,6 +24,7 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
     private static final double WIDEST_LABELS = 320;
     private static final double SLIMMEST_BAR = 14;
     private static final double THICKEST_BAR = 30;
+    private static final double THICKEST_SHARES = 48;
     private static final double GAP = 12;
     private static final int MOST_STEPS = 6;
 
@@ -32,6 +33,7 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
                 categories,
                 series.stream().map(Series::name).toList(),
                 stacked ? 1 : series.size(),
+                THICKEST_BAR,
                 highest(categories.size(), series, stacked),
                 width,
                 height);
@@ -39,17 +41,17 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
 
     /** Of bars that are all as long as the axis: percents of a whole. */
     static BarsPlan ofShares(List<String> categories, List<Shares> series, double width, double height) {
-        return of(
-                categories,
-                series.stream().map(Shares::name).toList(),
-                1,
-                100,
-                width,
-                height);
+        return of(categories, series.stream().map(Shares::name).toList(), 1, THICKEST_SHARES, 100, width, height);
     }
 
     private static BarsPlan of(
-            List<String> categories, List<String> series, int abreast, long highest, double width, double height) {
+            List<String> categories,
+            List<String> series,
+            int abreast,
+            double thickest,
+            long highest,
+            double width,
+            double height) {
         double widest = categories.stream()
                 .mapToDouble(name -> Letters.width(name, SIZE))
                 .max()
@@ -62,7 +64,7 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
         double legend = series.size() < 2 ? 0 : legend(series, width - labels);
         double room = height - legend - AXIS;
         double bars = abreast * SLIMMEST_BAR + GAP;
-        double tallest = abreast * THICKEST_BAR + GAP;
+        double tallest = abreast * thickest + GAP;
         double least = Math.min(Math.max(Letters.height(lines, SIZE) + 3, bars), room);
         var slides = equalParts(categories.size(), (int) (room / least));
         double row = slides.isEmpty() ? least : Math.min(room / slides.getFirst(), Math.max(tallest, least));

@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** A round's results as tables. */
 @Controller
-class TableController {
+class ResultTablesController {
     private static final String RESULTS = "/evaluation/rounds/{round}/results";
 
     private final ResultPages results;
     private final Pages pages;
     private final Audit audit;
 
-    TableController(ResultPages results, Pages pages, Audit audit) {
+    ResultTablesController(ResultPages results, Pages pages, Audit audit) {
         this.results = results;
         this.pages = pages;
         this.audit = audit;
