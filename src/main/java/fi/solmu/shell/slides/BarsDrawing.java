@@ -97,7 +97,7 @@ final class BarsDrawing {
             @Nullable Tone tone) {}
 
     void draw(XMLSlideShow show, XSLFSlide slide, String title, double top) {
-        double height = plan.legend() + categories.size() * plan.row() + BarsPlan.AXIS;
+        double height = height();
         var chart = show.createChart();
         slide.addChart(chart, inUnits(new Rectangle2D.Double(Template.LEFT, top, Template.WIDTH, height)));
         var frames = slide.getXmlObject().getCSld().getSpTree();
@@ -106,8 +106,17 @@ final class BarsDrawing {
                 .getCNvPr();
         about.setName(title);
         about.setDescr(title + ": " + inWords());
+        fill(chart, Template.WIDTH);
+    }
+
+    double height() {
+        return plan.legend() + categories.size() * plan.row() + BarsPlan.AXIS;
+    }
+
+    /** An empty chart, so wide and as high as it wants to be, gets its workbook, its bars and its look. */
+    void fill(XDDFChart chart, double width) {
         plot(chart, sheet(chart));
-        layOut(chart, height);
+        layOut(chart, width, height());
     }
 
     private XSSFSheet sheet(XDDFChart chart) {
@@ -225,7 +234,7 @@ final class BarsDrawing {
         labels.addNewShowBubbleSize().setVal(false);
     }
 
-    private void layOut(XDDFChart chart, double height) {
+    private void layOut(XDDFChart chart, double width, double height) {
         var space = chart.getCTChartSpace();
         space.addNewRoundedCorners().setVal(false);
         space.addNewLang().setVal(language.locale().toLanguageTag());
@@ -233,14 +242,14 @@ final class BarsDrawing {
         letters(space.addNewTxPr(), INK);
         chart.setAutoTitleDeleted(true);
         chart.setPlotOnlyVisibleCells(true);
-        double left = plan.labels() / Template.WIDTH;
+        double left = plan.labels() / width;
         var plot = chart.getOrAddManualLayout();
         plot.setTarget(LayoutTarget.INNER);
         plot.setXMode(LayoutMode.EDGE);
         plot.setYMode(LayoutMode.EDGE);
         plot.setX(left);
         plot.setY(plan.legend() / height);
-        plot.setWidthRatio(1 - left - plan.atRight() / Template.WIDTH);
+        plot.setWidthRatio(1 - left - plan.atRight() / width);
         plot.setHeightRatio(categories.size() * plan.row() / height);
         if (series.size() > 1) {
             var legend = chart.getOrAddLegend();
@@ -250,7 +259,7 @@ final class BarsDrawing {
     }
 
     /** What the chart tells to those who do not see it: each name with its counts. */
-    private String inWords() {
+    String inWords() {
         return IntStream.range(0, categories.size())
                 .mapToObj(place -> categories.get(place) + " "
                         + series.stream()

@@ -22,6 +22,7 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
     static final double AXIS = 24;
 
     private static final double WIDEST_LABELS = 320;
+    private static final double MOST_OF_WIDTH = 0.4;
     private static final double SLIMMEST_BAR = 14;
     private static final double THICKEST_BAR = 30;
     private static final double THICKEST_SHARES = 48;
@@ -56,9 +57,10 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
                 .mapToDouble(name -> Letters.width(name, SIZE))
                 .max()
                 .orElse(0);
-        double labels = Math.min(widest, WIDEST_LABELS) + 12;
+        double mostLabels = Math.min(WIDEST_LABELS, width * MOST_OF_WIDTH);
+        double labels = Math.min(widest, mostLabels) + 12;
         int lines = categories.stream()
-                .mapToInt(name -> Letters.lines(name, SIZE, WIDEST_LABELS))
+                .mapToInt(name -> Letters.lines(name, SIZE, mostLabels))
                 .max()
                 .orElse(1);
         double legend = series.size() < 2 ? 0 : legend(series, width - labels);

@@ -11,10 +11,11 @@ import fi.solmu.surveys.results.RoundNetwork;
 import fi.solmu.surveys.results.RoundResults;
 import fi.solmu.surveys.results.Tally;
 import fi.solmu.surveys.results.Topic;
+import fi.solmu.surveys.results.Verdict;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,13 @@ final class NetworkSlides {
     private final SlideSet slides;
     private final List<Topic> scales;
 
-    private NetworkSlides(RoundResults results, RoundNetwork network, Texts t, SlideSet slides) {
+    /** Whether other networks' results may be seen beside it. */
+    private final boolean beside;
+
+    private NetworkSlides(RoundResults results, RoundNetwork network, boolean beside, Texts t, SlideSet slides) {
         this.results = results;
         this.network = network;
+        this.beside = beside;
         this.group = new Group.OfNetwork(network.id());
         this.t = t;
         this.words = new ResultWords(results, t);
@@ -38,11 +43,15 @@ final class NetworkSlides {
         this.scales = results.topics().stream().filter(Topic::isScale).toList();
     }
 
-    /** The set, to be sent and closed. */
-    static SlideSet of(RoundResults results, RoundNetwork network, String association, Texts t) {
+    /**
+     * The set, to be sent and closed.
+     *
+     * @param beside whether it may show the results of types and of all networks: members see those of their own alone
+     */
+    static SlideSet of(RoundResults results, RoundNetwork network, boolean beside, String association, Texts t) {
         var name = t.read(results.round().name());
         var slides = new SlideSet(t.language(), association.isEmpty() ? name : association + " · " + name);
-        new NetworkSlides(results, network, t, slides).make();
+        new NetworkSlides(results, network, beside, t, slides).make();
         return slides;
     }
 
@@ -67,25 +76,33 @@ final class NetworkSlides {
     private void answers() {
         var title = t.text("surveys.exports.network.answers");
         var bars = new ArrayList<Bar>();
-        var hidden = new ArrayList<String>();
+        var hidden = new EnumMap<Verdict, List<String>>(Verdict.class);
         for (var topic : scales) {
             switch (results.at(topic, Side.MEMBER, group)) {
                 case Cell.Shown(var tally) ->
                     bars.add(new Bar(ShareBars.named(t.read(topic.text()), tally, t), topic.options(), tally));
-                case Cell.Hidden cell -> hidden.add(words.beside(t.read(topic.text()), cell));
+                case Cell.Hidden(var why) ->
+                    hidden.computeIfAbsent(why, _ -> new ArrayList<>()).add(t.read(topic.text()));
                 case Cell.NotAsked _ -> {
                     // there is nothing to say of it here
                 }
             }
         }
+        var why = hidden.entrySet().stream()
+                .map(each -> why(each.getKey()) + ": " + String.join(" ", each.getValue()))
+                .toList();
         if (bars.isEmpty()) {
-            slides.text(title, hidden.isEmpty() ? List.of(t.text("surveys.results.membersNotAsked")) : hidden);
+            slides.text(title, why.isEmpty() ? List.of(t.text("surveys.results.membersNotAsked")) : why);
             return;
         }
         var chart = new ShareBars(steps(bars), bars);
-        var lead = t.text("surveys.exports.network.answers.lead")
-                + hidden.stream().map(each -> " " + each + ".").collect(Collectors.joining());
-        slides.shares(title, lead, chart.names(), chart.parts());
+        var lead = new ArrayList<>(List.of(t.text("surveys.exports.network.answers.lead")));
+        lead.addAll(why);
+        slides.shares(title, String.join(" ", lead), chart.names(), chart.parts());
+    }
+
+    private String why(Verdict verdict) {
+        return t.text("surveys.results.hidden." + verdict, results.round().figuresFrom());
     }
 
     /** The words of the steps where all questions have the same; else their numbers. */
@@ -106,7 +123,7 @@ final class NetworkSlides {
 
     private void compared() {
         var type = results.types().stream()
-                .filter(each -> each.id().equals(network.type()))
+                .filter(each -> beside && each.id().equals(network.type()))
                 .findFirst()
                 .orElse(null);
         var head = new ArrayList<>(List.of(
@@ -117,7 +134,9 @@ final class NetworkSlides {
         if (type != null) {
             head.add(t.text("surveys.exports.network.ofType", words.name(type)));
         }
-        head.add(t.text("surveys.exports.network.all"));
+        if (beside) {
+            head.add(t.text("surveys.exports.network.all"));
+        }
         var rows = new ArrayList<List<String>>();
         for (var topic : scales) {
             var members = results.at(topic, Side.MEMBER, group);
@@ -130,10 +149,13 @@ final class NetworkSlides {
             if (type != null) {
                 row.add(words.brief(results.at(topic, Side.MEMBER, new Group.OfType(type.id()))));
             }
-            row.add(words.brief(results.at(topic, Side.MEMBER, Group.ALL)));
+            if (beside) {
+                row.add(words.brief(results.at(topic, Side.MEMBER, Group.ALL)));
+            }
             rows.add(row);
         }
-        slides.table(t.text("surveys.exports.network.compared"), t.text("surveys.exports.means.lead"), head, rows);
+        var title = t.text(beside ? "surveys.exports.network.compared" : "surveys.exports.network.sides");
+        slides.table(title, t.text("surveys.exports.means.lead"), head, rows);
     }
 
     private String difference(Cell members, Cell coordinators) {

@@ -1,6 +1,7 @@
 package fi.solmu.surveys.results;
 
 import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.results.ResultPage.Frame;
@@ -46,6 +47,11 @@ public class ResultPages {
      */
     public Round closed(UUID id) {
         return queries.round(id).filter(round -> round.status().hasResults()).orElseThrow(NotFound::new);
+    }
+
+    /** What was promised to those who answer; nothing for a round held elsewhere. */
+    public Localised promise(Round round) {
+        return queries.promise(round.id());
     }
 
     public RoundResults results(Round round, Language reader) {

@@ -55,6 +55,13 @@ class ResultQueries {
                 .optional();
     }
 
+    Localised promise(UUID round) {
+        return db.sql("SELECT promise_fi, promise_sv, promise_en FROM survey_round WHERE id = :id")
+                .param("id", round)
+                .query((row, _) -> Sql.localised(row, "promise"))
+                .single();
+    }
+
     /** The latest of the rounds before this one that have results, the latest first. */
     List<Round> before(Round round, int most) {
         return db.sql(ROUND + """

@@ -140,7 +140,9 @@ class SlidesIT {
                 .findFirst()
                 .orElseThrow();
         return table.getRows().stream()
-                .map(row -> row.getCells().stream().map(cell -> cell.getText().replace('\u00a0', ' ')).toList())
+                .map(row -> row.getCells().stream()
+                        .map(cell -> cell.getText().replace('\u00a0', ' '))
+                        .toList())
                 .toList();
     }
 

@@ -21,16 +21,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Results as slides. The first set of a node takes seconds, for what charts are made of has to be read. */
+/** Results as slides and as a report. The first one of a node takes seconds, for what charts are made of has to be read. */
 @Controller
-class ResultSlidesController {
+class PresentationController {
     private final ResultPages results;
     private final AssociationName association;
     private final LanguageChoice languages;
     private final Pages pages;
     private final Audit audit;
 
-    ResultSlidesController(
+    PresentationController(
             ResultPages results, AssociationName association, LanguageChoice languages, Pages pages, Audit audit) {
         this.results = results;
         this.association = association;
@@ -52,8 +52,22 @@ class ResultSlidesController {
         }
     }
 
+    @GetMapping("/evaluation/rounds/{round}/results/report.docx")
+    @Needs(Action.EXPORT_EVALUATION)
+    void report(@PathVariable UUID round, Actor actor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var t = pages.texts(request);
+        var closed = results.closed(round);
+        var read = results.results(closed, t.language());
+        audit.enter(actor.account(), Action.EXPORT_EVALUATION, "survey_round", round);
+        try (var report =
+                RoundReport.of(read, results.promise(closed), results.words(read), t.read(association.get()), t)) {
+            report.send(response, FileNames.of(closed, "surveys.exports.file.report", t));
+        }
+    }
+
     /**
-     * One network's.
+     * One network's slides.
      *
      * @param in the language of the slides, which need not be the reader's own: asked for by another name than that of
      *     pages, so that the pages stay in theirs
@@ -64,6 +78,7 @@ class ResultSlidesController {
             @PathVariable UUID round,
             @PathVariable UUID network,
             @RequestParam(required = false) @Nullable String in,
+            Actor actor,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -73,7 +88,8 @@ class ResultSlidesController {
                 .filter(each -> each.id().equals(network))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        try (var slides = NetworkSlides.of(read, shown, t.read(association.get()), t)) {
+        try (var slides =
+                NetworkSlides.of(read, shown, actor.may(Action.SEE_EVALUATIONS), t.read(association.get()), t)) {
             slides.send(response, FileNames.of(shown.name(), "surveys.exports.file.slides", t));
         }
     }
