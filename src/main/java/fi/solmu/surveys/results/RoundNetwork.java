@@ -1,6 +1,8 @@
 package fi.solmu.surveys.results;
 
+import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type as it was when the round opened
  * @param asked how many members were asked
  * @param answered how many of them sent the form
+ * @param languages in which it works
  */
 public record RoundNetwork(
         UUID id,
@@ -18,7 +21,8 @@ public record RoundNetwork(
         int asked,
         int answered,
         int coordinatorsAsked,
-        int coordinatorsAnswered) {
+        int coordinatorsAnswered,
+        List<Language> languages) {
 
     /** Percents of those asked. */
     public int rate() {
