@@ -7,6 +7,7 @@ import fi.solmu.kernel.NotFound;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Typed;
+import fi.solmu.surveys.questionnaires.Questionnaire.Section;
 import fi.solmu.surveys.questionnaires.QuestionnaireQueries.Listed;
 import fi.solmu.surveys.questionnaires.QuestionnaireQueries.Status;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,19 +53,19 @@ class AdoptionController {
             RedirectAttributes redirect,
             Model model) {
         var form = queries.whole(questionnaire);
-        form.section(section).orElseThrow(NotFound::new);
+        var into = form.section(section).orElseThrow(NotFound::new);
         if (queries.standing(questionnaire).status() != Status.DRAFT) {
             return noDraft(questionnaire, request, redirect);
         }
-        return page(form, section, from, new Problems(), model);
+        return page(form, into, from, new Problems(), model);
     }
 
-    private String page(Questionnaire form, UUID section, String from, Problems problems, Model model) {
+    private String page(Questionnaire form, Section into, String from, Problems problems, Model model) {
         var others = queries.all().stream()
-                .filter(each -> !each.id().equals(form.id()))
+                .filter(each -> !each.id().equals(form.id()) && each.questions() > 0)
                 .toList();
         model.addAttribute("questionnaire", form);
-        model.addAttribute("section", form.section(section).orElseThrow(NotFound::new));
+        model.addAttribute("section", into);
         model.addAttribute("others", others);
         model.addAttribute("from", basis(others, from));
         model.addAttribute("here", codes(form));
@@ -96,7 +97,7 @@ class AdoptionController {
             RedirectAttributes redirect,
             Model model) {
         var form = queries.whole(questionnaire);
-        form.section(section).orElseThrow(NotFound::new);
+        var into = form.section(section).orElseThrow(NotFound::new);
         var basis = basis(queries.all(), from);
         var wanted = new HashSet<>(question);
         var here = codes(form);
@@ -113,7 +114,7 @@ class AdoptionController {
         }
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, section, from, problems, model);
+            return page(form, into, from, problems, model);
         }
         if (edits.adopt(questionnaire, section, chosen, actor.account()) == Changing.NO_DRAFT) {
             return noDraft(questionnaire, request, redirect);

@@ -24,7 +24,7 @@ class DraftHold {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Status status(UUID questionnaire) {
-        db.sql("SELECT id FROM questionnaire WHERE id = :id FOR UPDATE")
+        var held = db.sql("SELECT id FROM questionnaire WHERE id = :id FOR UPDATE")
                 .param("id", questionnaire)
                 .query(UUID.class)
                 .optional()
@@ -32,7 +32,7 @@ class DraftHold {
         // Read after the wait: whoever was waited for may have published it.
         return Status.valueOf(
                 db.sql("SELECT status FROM questionnaire_state WHERE questionnaire_id = :id AND ended_at IS NULL")
-                        .param("id", questionnaire)
+                        .param("id", held)
                         .query(String.class)
                         .single());
     }

@@ -127,8 +127,9 @@ public record QuestionForm(
 
     private List<Option> typed() {
         var rows = new ArrayList<Option>();
-        for (int at = 0; at < optionValue().size(); at++) {
-            var value = optionValue().get(at);
+        var values = optionValue == null ? List.<String>of() : optionValue;
+        for (int at = 0; at < values.size(); at++) {
+            var value = values.get(at);
             rows.add(new Option(
                     value.matches("\\d{1,3}") ? Integer.parseInt(value) : 0,
                     new Localised(cell(optionFi, at), cell(optionSv, at), cell(optionEn, at))));
