@@ -47,3 +47,15 @@ document.querySelectorAll('form[data-draft]').forEach((form) => {
     fetch(form.dataset.draft, { method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true });
   });
 });
+
+// A question that is asked only after a certain answer to another on the same page. Without scripts it says so itself.
+document.querySelectorAll('[data-asked-if]').forEach((part) => {
+  const form = part.closest('form');
+  const show = () => {
+    const chosen = form.querySelector(`input[name="${CSS.escape(part.dataset.askedIf)}"]:checked`);
+    part.hidden =
+      !chosen || chosen.closest('[data-asked-if]')?.hidden || !part.dataset.askedValues.split(' ').includes(chosen.value);
+  };
+  form.addEventListener('change', show);
+  show();
+});

@@ -98,6 +98,25 @@ final class EveryAddress {
             SELECT '/evaluation/rounds/' || round_id || '/results%s'
             FROM survey_round_state WHERE ended_at IS NULL AND status = 'CLOSED' ORDER BY begun_at DESC LIMIT 1""";
 
+    private static final String FORM = """
+            SELECT '/evaluation/questionnaires/' || questionnaire_id || '%s'
+            FROM questionnaire_state WHERE ended_at IS NULL AND status = '%s' LIMIT 1""";
+
+    private static final String DRAFT_SECTION = """
+            SELECT '/evaluation/questionnaires/' || c.questionnaire_id || '/sections/' || c.id || '%s'
+            FROM questionnaire_state s JOIN questionnaire_section c ON c.questionnaire_id = s.questionnaire_id
+            WHERE s.ended_at IS NULL AND s.status = 'DRAFT' ORDER BY c.position DESC LIMIT 1""";
+
+    /** One of each kind, and the one with a condition. */
+    private static final String DRAFT_QUESTION = """
+            SELECT DISTINCT ON (k.kind)
+                   '/evaluation/questionnaires/' || c.questionnaire_id || '/questions/' || k.id || '%s'
+            FROM questionnaire_state s
+            JOIN questionnaire_section c ON c.questionnaire_id = s.questionnaire_id
+            JOIN questionnaire_question k ON k.section_id = c.id
+            WHERE s.ended_at IS NULL AND s.status = 'DRAFT'
+            ORDER BY k.kind, k.condition_question_id IS NULL""";
+
     private static final String ROUND = """
             SELECT '/evaluation/rounds/' || round_id || '%s'
             FROM survey_round_state WHERE ended_at IS NULL AND status = '%s' LIMIT 1""";
@@ -218,6 +237,32 @@ final class EveryAddress {
             Map.entry("/admin/criteria/sets/{set}/criteria/{criterion}/removal", CRITERION.formatted("/removal")),
             Map.entry("/evaluation/questionnaires/{questionnaire}", """
                     SELECT '/evaluation/questionnaires/' || id FROM questionnaire"""),
+            Map.entry("/evaluation/questionnaires/{questionnaire}/edit", FORM.formatted("/edit", "DRAFT")),
+            Map.entry("/evaluation/questionnaires/{questionnaire}/removal", FORM.formatted("/removal", "DRAFT")),
+            Map.entry("/evaluation/questionnaires/{questionnaire}/publication", FORM.formatted("/publication", "DRAFT")),
+            Map.entry("/evaluation/questionnaires/{questionnaire}/withdrawal", FORM.formatted("/withdrawal", "PUBLISHED")),
+            Map.entry("/evaluation/questionnaires/{questionnaire}/preview", FORM.formatted("/preview", "DRAFT")),
+            Map.entry("/evaluation/questionnaires/{questionnaire}/sections/new", FORM.formatted("/sections/new", "DRAFT")),
+            Map.entry("/evaluation/questionnaires/{questionnaire}/sections/{section}", DRAFT_SECTION.formatted("")),
+            Map.entry(
+                    "/evaluation/questionnaires/{questionnaire}/sections/{section}/removal",
+                    DRAFT_SECTION.formatted("/removal")),
+            Map.entry(
+                    "/evaluation/questionnaires/{questionnaire}/sections/{section}/questions/new", """
+                    SELECT address || '?kind=' || kind FROM (%s) a (address), unnest('{SCALE,CHOICE,NUMBER,TEXT}'::text[]) AS kind
+                    """.formatted(DRAFT_SECTION.formatted("/questions/new"))),
+            Map.entry(
+                    "/evaluation/questionnaires/{questionnaire}/sections/{section}/adoption", """
+                    SELECT address || '?from=' || (SELECT id FROM questionnaire WHERE code = 'network-members' AND version = 1)
+                    FROM (%s) a (address)
+                    """.formatted(DRAFT_SECTION.formatted("/adoption"))),
+            Map.entry("/evaluation/questionnaires/{questionnaire}/questions/{question}", DRAFT_QUESTION.formatted("")),
+            Map.entry(
+                    "/evaluation/questionnaires/{questionnaire}/questions/{question}/removal",
+                    DRAFT_QUESTION.formatted("/removal")),
+            Map.entry(
+                    "/evaluation/questionnaires/{questionnaire}/questions/{question}/condition",
+                    DRAFT_QUESTION.formatted("/condition")),
             Map.entry("/evaluation/rounds/{round}", """
                     SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id
                     FROM survey_round_state WHERE ended_at IS NULL AND status <> 'PUBLISHED'"""),
@@ -420,6 +465,12 @@ final class EveryAddress {
                 "/imports/new",
                 "/evaluation/published/new",
                 "/evaluation/rounds/new",
+                "/evaluation/questionnaires/new",
+                read(FORM.formatted("/edit", "DRAFT")).getFirst(),
+                read(FORM.formatted("/publication", "DRAFT")).getFirst(),
+                read(FORM.formatted("/sections/new", "DRAFT")).getFirst(),
+                read(DRAFT_SECTION.formatted("/questions/new?kind=SCALE")).getFirst(),
+                read(DRAFT_SECTION.formatted("/questions/new?kind=NUMBER")).getFirst(),
                 "/admin/accounts/new",
                 "/admin/association",
                 read(WHOLE.get("/networks/{network}/criteria/{code}/exemption")).getFirst(),
@@ -443,6 +494,9 @@ final class EveryAddress {
                 "/people/" + read(VALUES.get("person")).getFirst() + "/edit",
                 read(WHOLE.get("/meetings/{meeting}/edit")).getFirst(),
                 read(WHOLE.get("/meetings/{meeting}/outcome")).getFirst(),
+                read(FORM.formatted("/edit", "DRAFT")).getFirst(),
+                read(DRAFT_SECTION.formatted("")).getFirst(),
+                read(DRAFT_QUESTION.formatted("")).getFirst(),
                 "/admin/association",
                 read(WHOLE.get("/admin/criteria/sets/{set}/criteria/{criterion}")).getFirst(),
                 "/admin/task-areas/" + read(VALUES.get("area")).getFirst(),

@@ -63,6 +63,7 @@ final class RegisterInUse {
             mergeMunicipality(administrator);
             settleRuns(administrator);
             propose(administrator);
+            writeQuestionnaire(administrator);
             complain(stranger);
         }
     }
@@ -202,6 +203,38 @@ final class RegisterInUse {
             case Imports.Preview.Ready(var run, _) -> run;
             case Imports.Preview.Refused(var run, _) -> run;
         };
+    }
+
+    /** A draft with a question of each kind, one of them with a condition, in which texts are missing. */
+    private void writeQuestionnaire(Visitor administrator) {
+        var page = administrator.page();
+        page.navigate("/evaluation/questionnaires/new");
+        page.fill("#nameFi", "Kysely viestinnästä");
+        page.fill("#nameSv", "Enkät om kommunikationen");
+        page.click("main form button.btn-primary");
+        var form = page.url();
+        page.navigate(form + "/sections/new");
+        page.fill("#nameFi", "Kanavat");
+        page.click("main form button.btn-primary");
+        for (var kind : new String[] {"SCALE", "CHOICE", "NUMBER", "TEXT"}) {
+            page.click("main a[href$='kind=" + kind + "']");
+            page.fill("#textFi", "Miten viestintä tavoittaa sinut?");
+            if (kind.equals("SCALE")) {
+                page.selectOption("#scale", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            } else if (kind.equals("CHOICE")) {
+                page.fill("#option-1-Fi", "Sähköposti");
+            } else if (kind.equals("NUMBER")) {
+                page.fill("#least", "0");
+                page.fill("#most", "9");
+            }
+            page.click("main form button.btn-primary");
+        }
+        page.locator("main a[href$='/condition']").last().click();
+        page.selectOption("#on", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.click(".s-filters button");
+        page.check("#value-1");
+        page.click("main form[method=post] button.btn-primary");
+        page.locator(".s-toast").waitFor();
     }
 
     private static void complain(Visitor stranger) {

@@ -51,7 +51,14 @@ class SurveyNames {
 
         @Override
         public @Nullable String valueKey(String field, String value) {
-            return field.equals("state") ? "surveys.rounds.status." + value : null;
+            return switch (field) {
+                case "state" ->
+                    (kind.equals("questionnaire") ? "surveys.questionnaires.status." : "surveys.rounds.status.")
+                            + value;
+                case "side" -> "surveys.side." + value;
+                case "cannot_say" -> "surveys.questionnaires.cannotSay." + value;
+                default -> null;
+            };
         }
 
         @Override

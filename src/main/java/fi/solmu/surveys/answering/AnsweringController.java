@@ -79,12 +79,14 @@ class AnsweringController {
     }
 
     private String page(Opened opened, Filled filled, int part, Problems problems, Model model) {
-        var sections = opened.questionnaire().sections();
-        int shown = Math.clamp(part, 1, sections.size());
+        var parts = filled.parts(opened.questionnaire());
+        int shown = parts.stream().filter(each -> each >= part).findFirst().orElse(parts.getLast());
         model.addAttribute("form", opened.form());
-        model.addAttribute("section", sections.get(shown - 1));
+        model.addAttribute("questionnaire", opened.questionnaire());
+        model.addAttribute("section", opened.questionnaire().sections().get(shown - 1));
         model.addAttribute("part", shown);
-        model.addAttribute("parts", sections.size());
+        model.addAttribute("number", parts.indexOf(shown) + 1);
+        model.addAttribute("parts", parts.size());
         model.addAttribute("filled", filled);
         model.addAttribute("problems", problems);
         return "surveys/answering/form";
@@ -116,16 +118,23 @@ class AnsweringController {
         int shown = Math.clamp(part, 1, sections.size());
         var filled = fillingIn.keep(key, shown - 1, typed);
         var here = "redirect:" + opened.form().address() + "?part=";
+        var parts = filled.parts(opened.questionnaire());
         if (to.equals("back")) {
-            return here + (shown - 1);
+            return here
+                    + parts.stream()
+                            .filter(each -> each < shown)
+                            .reduce((_, last) -> last)
+                            .orElse(shown);
         }
-        var problems = filled.check(sections.get(shown - 1).questions());
+        var problems = filled.check(sections.get(shown - 1).questions(), opened.questionnaire());
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(opened, filled, shown, problems, model);
         }
-        if (!to.equals("send")) {
-            return here + (shown + 1);
+        // What was answered just now may have brought another theme, or taken the next away.
+        var next = parts.stream().filter(each -> each > shown).findFirst();
+        if (next.isPresent() || !to.equals("send")) {
+            return here + next.orElse(shown);
         }
         return switch (fillingIn.send(key)) {
             case SENT, NOT_OPEN, CLOSED -> HOME;
@@ -137,7 +146,8 @@ class AnsweringController {
         var sections = opened.questionnaire().sections();
         int part = 1;
         while (part < sections.size()
-                && !filled.check(sections.get(part - 1).questions()).any()) {
+                && !filled.check(sections.get(part - 1).questions(), opened.questionnaire())
+                        .any()) {
             part++;
         }
         return part;

@@ -4,6 +4,7 @@ import fi.solmu.shell.Problems;
 import fi.solmu.surveys.questionnaires.Codes;
 import fi.solmu.surveys.questionnaires.Question;
 import fi.solmu.surveys.questionnaires.Questionnaire;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +38,49 @@ public record Filled(Map<UUID, String> values) {
         return value(question).equals(String.valueOf(value));
     }
 
-    /** Whether a question is asked at all, given what was answered in earlier themes. */
-    public boolean asks(Question question) {
+    /** Whether a question is asked at all, given what was answered to those it depends on. */
+    public boolean asks(Question question, Questionnaire form) {
         var condition = question.condition();
         return condition == null
-                || number(values.getOrDefault(condition.question(), ""))
+                || form.question(condition.question())
+                        .filter(on -> asks(on, form))
+                        .flatMap(on -> number(value(on)))
                         .filter(condition.values()::contains)
                         .isPresent();
+    }
+
+    /**
+     * Whether a question stands on the page of its theme. One that depends on another of the same theme does whenever that
+     * other does: what will be answered there is not known yet.
+     */
+    public boolean shows(Question question, Questionnaire form) {
+        var condition = question.condition();
+        return condition == null
+                || (isInItsTheme(question, form)
+                        ? form.question(condition.question())
+                                .filter(on -> shows(on, form))
+                                .isPresent()
+                        : asks(question, form));
+    }
+
+    /** Whether a question depends on another one of the same theme. */
+    public static boolean isInItsTheme(Question question, Questionnaire form) {
+        var condition = question.condition();
+        return condition != null
+                && form.sectionOf(question).stream()
+                        .flatMap(section -> section.questions().stream())
+                        .anyMatch(each -> each.id().equals(condition.question()));
+    }
+
+    /** The themes that have something to ask, as pages from 1. */
+    List<Integer> parts(Questionnaire form) {
+        var parts = new ArrayList<Integer>();
+        for (int at = 0; at < form.sections().size(); at++) {
+            if (form.sections().get(at).questions().stream().anyMatch(question -> shows(question, form))) {
+                parts.add(at + 1);
+            }
+        }
+        return parts;
     }
 
     /** The same with the answers of some questions as they are typed now; an empty one is taken back. */
@@ -61,11 +98,11 @@ public record Filled(Map<UUID, String> values) {
     }
 
     /** What is wrong with the answers of these questions. */
-    Problems check(List<Question> questions) {
+    Problems check(List<Question> questions, Questionnaire form) {
         var problems = new Problems();
         for (var question : questions) {
             var value = value(question);
-            if (!value.isEmpty() && asks(question)) {
+            if (!value.isEmpty() && asks(question, form)) {
                 check(question, value, problems);
             }
         }
@@ -109,13 +146,15 @@ public record Filled(Map<UUID, String> values) {
                 : Optional.empty();
     }
 
-    /** What was chosen, as it is kept: without what was not asked in the end. */
+    /** What was chosen, as it is kept; what was not asked in the end is told from what was left out. */
     byte[] codes(Questionnaire questionnaire) {
         var coded = questionnaire.coded();
         var chosen = new HashMap<UUID, Integer>();
         for (var question : coded) {
-            if (asks(question)) {
+            if (asks(question, questionnaire)) {
                 number(value(question)).ifPresent(value -> chosen.put(question.id(), value));
+            } else {
+                chosen.put(question.id(), Codes.NOT_ASKED);
             }
         }
         return Codes.of(coded, chosen);
@@ -137,7 +176,9 @@ public record Filled(Map<UUID, String> values) {
     private Map<UUID, String> given(Questionnaire questionnaire, Question.Kind kind) {
         var given = new LinkedHashMap<UUID, String>();
         for (var question : questionnaire.questions()) {
-            if (question.kind() == kind && asks(question) && !value(question).isEmpty()) {
+            if (question.kind() == kind
+                    && asks(question, questionnaire)
+                    && !value(question).isEmpty()) {
                 given.put(question.id(), value(question));
             }
         }

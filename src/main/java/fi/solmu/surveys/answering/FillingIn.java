@@ -105,7 +105,7 @@ class FillingIn {
         }
         var questionnaire = questionnaire(sheet);
         var filled = filled(sheet, key);
-        if (filled.check(questionnaire.questions()).any()) {
+        if (filled.check(questionnaire.questions(), questionnaire).any()) {
             return Sent.WRONG;
         }
         if (!queries.use(ballot, Status.SENT, today())) {

@@ -12,6 +12,9 @@ public final class Codes {
     public static final int NO_ANSWER = 0;
     public static final int CANNOT_SAY = 255;
 
+    /** The question was not asked, because of what was answered before it. */
+    public static final int NOT_ASKED = 254;
+
     private Codes() {}
 
     /**

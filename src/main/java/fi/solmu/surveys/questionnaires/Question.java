@@ -1,8 +1,10 @@
 package fi.solmu.surveys.questionnaires;
 
 import fi.solmu.kernel.Localised;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ public record Question(
     /** Something that can be chosen, by its value in {@link Codes}. */
     public record Option(int value, Localised text) {}
 
-    /** Asked only of those who chose one of these values in an earlier theme. */
-    public record Condition(UUID question, Set<Integer> values) {}
+    /** Asked only of those who chose one of these values at an earlier question. */
+    public record Condition(UUID question, Set<Integer> values) {
+        public Condition {
+            values = Collections.unmodifiableSet(
+                    new TreeSet<>(values)); // in one order, so that it always reads the same
+        }
+    }
 }

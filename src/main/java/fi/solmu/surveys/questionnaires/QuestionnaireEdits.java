@@ -73,11 +73,15 @@ class QuestionnaireEdits {
                 .single();
         for (int at = 0; at < section.questions().size(); at++) {
             var question = section.questions().get(at);
-            written.put(question.id(), writeQuestion(id, at + 1, question, written));
+            var condition = question.condition();
+            var on = condition == null ? null : written.get(condition.question());
+            written.put(question.id(), writeQuestion(id, at + 1, question, on));
         }
     }
 
-    private UUID writeQuestion(UUID section, int position, Question question, Map<UUID, UUID> written) {
+    /** @param on the question that its condition is about; none when it is always asked */
+    @Transactional(propagation = Propagation.MANDATORY)
+    UUID writeQuestion(UUID section, int position, Question question, @Nullable UUID on) {
         boolean number = question.kind() == Question.Kind.NUMBER;
         var condition = question.condition();
         var id = db.sql("""
@@ -98,15 +102,20 @@ class QuestionnaireEdits {
                 .param("cannotSay", question.cannotSay())
                 .param("least", number ? question.least() : null)
                 .param("most", number ? question.most() : null)
-                .param("on", condition == null ? null : written.get(condition.question()))
-                .param("values", condition == null ? null : condition.values().toArray(Integer[]::new))
+                .param("on", on)
+                .param(
+                        "values",
+                        on == null || condition == null
+                                ? null
+                                : condition.values().toArray(Integer[]::new))
                 .query(UUID.class)
                 .single();
         writeOptions(id, question.options());
         return id;
     }
 
-    private void writeOptions(UUID question, List<Question.Option> options) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    void writeOptions(UUID question, List<Question.Option> options) {
         db.sql("""
                         INSERT INTO questionnaire_option (question_id, value, text_fi, text_sv, text_en)
                         SELECT :question, o.* FROM unnest(:values, :fi, :sv, :en) AS o
@@ -144,7 +153,7 @@ class QuestionnaireEdits {
                 .update();
     }
 
-    private static Map<String, @Nullable String> words(Localised text) {
+    static Map<String, @Nullable String> words(Localised text) {
         var words = new HashMap<String, @Nullable String>();
         words.put("fi", text.fi());
         words.put("sv", text.sv());

@@ -4,12 +4,14 @@ import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
+import fi.solmu.shell.FormMark;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.questionnaires.Question.Kind;
 import fi.solmu.surveys.questionnaires.Question.Option;
 import fi.solmu.surveys.questionnaires.Questionnaire.Section;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,6 +52,19 @@ public class QuestionnaireQueries {
     public record Listed(
             UUID id, String code, int version, Side side, Localised name, Status status, int questions, int rounds) {}
 
+    /** One of the versions of a questionnaire. */
+    public record Version(UUID id, int number, Status status) {}
+
+    /**
+     * Where a questionnaire is.
+     *
+     * @param by who brought it there; none when Solmu did
+     * @param rounds how many rounds ask it
+     * @param versions all there are of it, the newest first
+     */
+    public record Standing(
+            Status status, Instant since, @Nullable String by, int rounds, boolean shipped, List<Version> versions) {}
+
     private record QuestionRow(
             UUID section, Localised sectionName, @Nullable Question question) {}
 
@@ -76,6 +91,67 @@ public class QuestionnaireQueries {
                         row.getInt("questions"),
                         row.getInt("rounds")))
                 .list();
+    }
+
+    /** @throws NotFound when there is none */
+    Standing standing(UUID id) {
+        record Now(
+                String code,
+                Status status,
+                Instant since,
+                @Nullable String by,
+                int rounds) {}
+        var now = db.sql("""
+                        SELECT q.code, s.status, s.begun_at AS since, a.name AS by,
+                               (SELECT count(*)::int FROM survey_round r
+                                WHERE q.id IN (r.member_questionnaire_id, r.coordinator_questionnaire_id)) AS rounds
+                        FROM questionnaire q
+                        JOIN questionnaire_state s ON s.questionnaire_id = q.id AND s.ended_at IS NULL
+                        LEFT JOIN account a ON a.id = s.begun_by
+                        WHERE q.id = :id
+                        """).param("id", id).query(Now.class).optional().orElseThrow(NotFound::new);
+        return new Standing(
+                now.status(),
+                now.since(),
+                now.by(),
+                now.rounds(),
+                ShippedQuestionnaires.isShipped(now.code()),
+                versions(now.code()));
+    }
+
+    /** The newest first. */
+    List<Version> versions(String code) {
+        return db.sql("""
+                        SELECT q.id, q.version AS number, s.status
+                        FROM questionnaire q
+                        JOIN questionnaire_state s ON s.questionnaire_id = q.id AND s.ended_at IS NULL
+                        WHERE q.code = :code ORDER BY q.version DESC
+                        """).param("code", code).query(Version.class).list();
+    }
+
+    /** The words of all scales that published questionnaires use, by a mark of them. */
+    Map<String, List<Option>> scales() {
+        record Step(UUID question, Option option) {}
+        var byQuestion = db
+                .sql("""
+                        SELECT o.question_id, o.value, o.text_fi, o.text_sv, o.text_en
+                        FROM questionnaire_option o
+                        JOIN questionnaire_question k ON k.id = o.question_id AND k.kind = 'SCALE'
+                        JOIN questionnaire_section c ON c.id = k.section_id
+                        JOIN questionnaire_state s ON s.questionnaire_id = c.questionnaire_id AND s.ended_at IS NULL
+                        WHERE s.status <> 'DRAFT'
+                        ORDER BY k.code, k.id, o.value
+                        """)
+                .query((row, _) -> new Step(
+                        row.getObject("question_id", UUID.class),
+                        new Option(row.getInt("value"), Sql.localised(row, "text"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Step::question, LinkedHashMap::new, Collectors.mapping(Step::option, Collectors.toList())));
+        var scales = new LinkedHashMap<String, List<Option>>();
+        byQuestion.values().forEach(options -> scales.putIfAbsent(FormMark.of(options), options));
+        return scales;
     }
 
     /**
@@ -171,7 +247,7 @@ public class QuestionnaireQueries {
                                 on,
                                 Stream.of((Integer[])
                                                 row.getArray("condition_values").getArray())
-                                        .collect(Collectors.toUnmodifiableSet())));
+                                        .collect(Collectors.toSet())));
     }
 
     private Map<UUID, List<Option>> options(UUID questionnaire) {

@@ -11,7 +11,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ShippedQuestionnaires {
     private static final String FOLDER = "surveys/";
+    private static final Set<String> CODES = codes();
     private final JdbcClient db;
     private final QuestionnaireEdits edits;
 
@@ -49,6 +52,17 @@ public class ShippedQuestionnaires {
             }
         }
         return taken;
+    }
+
+    /** Whether this is one of those that come with Solmu: they are copied, and no version of them is made here. */
+    static boolean isShipped(String code) {
+        return CODES.contains(code);
+    }
+
+    private static Set<String> codes() {
+        return StartingData.rows(FOLDER + "questionnaires.csv").stream()
+                .map(row -> StartingData.cell(row, "code"))
+                .collect(Collectors.toSet());
     }
 
     /** As they come with Solmu, whether taken into use or not; their ids mean nothing. */

@@ -4,6 +4,7 @@ import fi.solmu.surveys.Side;
 import fi.solmu.surveys.questionnaires.Question;
 import fi.solmu.surveys.questionnaires.Question.Kind;
 import fi.solmu.surveys.questionnaires.Questionnaire;
+import fi.solmu.surveys.questionnaires.Questionnaire.AskedIf;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -210,11 +212,34 @@ final class CountedRound implements RoundResults {
         return Objects.requireNonNull(Objects.requireNonNull(places.get(side)).get(topic));
     }
 
+    /** How many were asked tells what was answered before: where that is hidden, what depends on it is hidden, too. */
     private Verdict verdict(Topic topic, Group group) {
         var verdict = verdicts.computeIfAbsent(topic, this::judge).getOrDefault(group, Verdict.EMPTY);
-        return verdict == Verdict.EMPTY && lostItsName(group, tally(topic, Side.MEMBER, group))
-                ? Verdict.TOO_FEW
+        if (verdict == Verdict.EMPTY) {
+            return lostItsName(group, tally(topic, Side.MEMBER, group)) ? Verdict.TOO_FEW : verdict;
+        }
+        return verdict.isShown()
+                        && dependsOn(topic)
+                                .filter(on -> !verdict(on, group).isShown())
+                                .isPresent()
+                ? Verdict.PROTECTS
                 : verdict;
+    }
+
+    private Optional<Topic> dependsOn(Topic topic) {
+        return askedIf(topic, Side.MEMBER).map(AskedIf::on).flatMap(on -> {
+            var same = topic(on, Side.MEMBER);
+            return topics.stream().filter(same::isSameAs).findFirst();
+        });
+    }
+
+    @Override
+    public Optional<AskedIf> askedIf(Topic topic, Side side) {
+        var form = forms.get(side);
+        var place = places.getOrDefault(side, Map.of()).get(topic);
+        return form == null || place == null
+                ? Optional.empty()
+                : form.askedIf(form.coded().get(place));
     }
 
     private Map<Group, Verdict> judge(Topic topic) {

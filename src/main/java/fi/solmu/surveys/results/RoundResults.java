@@ -2,7 +2,9 @@ package fi.solmu.surveys.results;
 
 import fi.solmu.kernel.Localised;
 import fi.solmu.surveys.Side;
+import fi.solmu.surveys.questionnaires.Questionnaire.AskedIf;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a round came to (tulokset), whether it was counted here or published elsewhere: pages do not care. */
@@ -24,6 +26,11 @@ public interface RoundResults {
     Cell at(Topic topic, Side side, Group group);
 
     NumberCell at(NumberTopic topic, Side side, Group group);
+
+    /** After which answers a question was asked of one side; nothing when it was asked of everybody. */
+    default Optional<AskedIf> askedIf(Topic topic, Side side) {
+        return Optional.empty();
+    }
 
     /** How many forms one side sent. */
     int forms(Side side);

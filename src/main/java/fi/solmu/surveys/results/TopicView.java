@@ -1,12 +1,20 @@
 package fi.solmu.surveys.results;
 
 import fi.solmu.surveys.Side;
+import fi.solmu.surveys.questionnaires.Questionnaire;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** One question of a page: both sides beside each other, and the same question before. */
-public record TopicView(int number, Topic topic, List<Row> rows, List<Past> before) {
+/**
+ * One question of a page: both sides beside each other, and the same question before.
+ *
+ * @param askedIf the sides of which not everybody was asked, and who was
+ */
+public record TopicView(
+        int number, Topic topic, List<Row> rows, List<Past> before, Map<Side, Questionnaire.AskedIf> askedIf) {
 
     /** What one side answered. */
     public record Row(Side side, Cell cell) {}
@@ -21,7 +29,14 @@ public record TopicView(int number, Topic topic, List<Row> rows, List<Past> befo
                 List.of(
                         new Row(Side.COORDINATOR, results.at(topic, Side.COORDINATOR, group)),
                         new Row(Side.MEMBER, results.at(topic, Side.MEMBER, group))),
-                earlier.stream().flatMap(each -> past(each, topic, group)).toList());
+                earlier.stream().flatMap(each -> past(each, topic, group)).toList(),
+                askedIf(topic, results));
+    }
+
+    private static Map<Side, Questionnaire.AskedIf> askedIf(Topic topic, RoundResults results) {
+        var askedIf = new EnumMap<Side, Questionnaire.AskedIf>(Side.class);
+        topic.askedOf().forEach(side -> results.askedIf(topic, side).ifPresent(each -> askedIf.put(side, each)));
+        return askedIf;
     }
 
     private static Stream<Past> past(RoundResults results, Topic topic, Group group) {

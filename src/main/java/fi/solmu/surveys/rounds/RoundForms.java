@@ -15,7 +15,7 @@ final class RoundForms {
 
     private RoundForms() {}
 
-    /** Opens today for three weeks, asks everybody with the newest questionnaires, promises what is usual. */
+    /** Opens today for three weeks, asks everybody with the questionnaires that were asked last, promises what is usual. */
     static RoundForm fresh(RoundOffer offer, LocalDate today, Texts t, Function<Language, Texts> words) {
         return new RoundForm(
                 "",

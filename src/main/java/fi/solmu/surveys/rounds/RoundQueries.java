@@ -198,18 +198,28 @@ class RoundQueries {
                         row.getInt("members"),
                         row.getInt("coordinators")))
                 .list();
-        return new RoundOffer(questionnaires("MEMBER"), questionnaires("COORDINATOR"), networks);
+        return new RoundOffer(questionnaires(Side.MEMBER, round), questionnaires(Side.COORDINATOR, round), networks);
     }
 
-    private List<RoundOffer.Choice> questionnaires(String side) {
+    /** Published ones, and what the round asks though it was withdrawn since; what was asked last comes first. */
+    private List<RoundOffer.Choice> questionnaires(Side side, @Nullable UUID round) {
         return db.sql("""
                         SELECT q.id, q.name_fi, q.name_sv, q.name_en, q.version
                         FROM questionnaire q
                         JOIN questionnaire_state s ON s.questionnaire_id = q.id AND s.ended_at IS NULL
-                        WHERE q.side = :side AND s.status = 'PUBLISHED'
-                        ORDER BY q.code DESC, q.version DESC
+                        LEFT JOIN (SELECT DISTINCT ON (a.code) a.code, r.id AS round
+                                   FROM questionnaire a
+                                   JOIN survey_round r ON a.id IN (r.member_questionnaire_id, r.coordinator_questionnaire_id)
+                                   ORDER BY a.code, r.id DESC) last ON last.code = q.code
+                        WHERE q.side = :side
+                          AND (s.status = 'PUBLISHED'
+                               OR EXISTS (SELECT FROM survey_round r
+                                          WHERE r.id = :round
+                                            AND q.id IN (r.member_questionnaire_id, r.coordinator_questionnaire_id)))
+                        ORDER BY last.round DESC NULLS LAST, q.code DESC, q.version DESC
                         """)
-                .param("side", side)
+                .param("side", side.name())
+                .param("round", round)
                 .query((row, _) -> new RoundOffer.Choice(
                         row.getObject("id", UUID.class), Sql.localised(row, "name"), row.getInt("version")))
                 .list();

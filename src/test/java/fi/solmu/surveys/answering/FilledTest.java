@@ -56,12 +56,32 @@ class FilledTest {
                 UUID.randomUUID(), "code", kind, words("Kysymys"), Localised.NONE, cannotSay, options, 0, most, when);
     }
 
+    private static Questionnaire alone(Question question) {
+        return new Questionnaire(
+                UUID.randomUUID(),
+                "test",
+                1,
+                Side.MEMBER,
+                words("Testi"),
+                Set.of(Language.FI),
+                List.of(section(question)));
+    }
+
+    private List<Integer> codes(Filled filled) {
+        var codes = filled.codes(questionnaire);
+        return IntStream.range(0, codes.length)
+                .mapToObj(at -> Codes.at(codes, at))
+                .toList();
+    }
+
     private Filled filled(Question question, String value) {
         return Filled.NOTHING.with(List.of(question), Map.of(Filled.field(question), value));
     }
 
     private boolean isRight(Question question, String value) {
-        return !filled(question, value).check(List.of(question)).any();
+        return !filled(question, value)
+                .check(List.of(question), alone(question))
+                .any();
     }
 
     @Test
@@ -95,13 +115,13 @@ class FilledTest {
     void whatIsNotAskedInTheEndIsNotKept() {
         var all = filled(satisfied, "2")
                 .with(List.of(why, often), Map.of(Filled.field(why), "Syy", Filled.field(often), "3"));
-        assertThat(all.asks(why)).isTrue();
-        assertThat(all.asks(often)).isFalse();
-        assertThat(all.codes(questionnaire)).containsExactly(2, Codes.NO_ANSWER);
+        assertThat(all.asks(why, questionnaire)).isTrue();
+        assertThat(all.asks(often, questionnaire)).isFalse();
+        assertThat(codes(all)).containsExactly(2, Codes.NOT_ASKED);
         assertThat(all.texts(questionnaire)).containsExactly(Map.entry(why.id(), "Syy"));
 
         var satisfiedNow = all.with(List.of(satisfied), Map.of(Filled.field(satisfied), "4"));
-        assertThat(satisfiedNow.codes(questionnaire)).containsExactly(4, 3);
+        assertThat(codes(satisfiedNow)).containsExactly(4, 3);
         assertThat(satisfiedNow.texts(questionnaire)).isEmpty();
     }
 

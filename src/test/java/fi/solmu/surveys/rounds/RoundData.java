@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,6 +82,14 @@ public final class RoundData {
     /** A round of the shipped questionnaires, a draft. */
     public UUID draft(UUID... networks) {
         shipped.take(null);
+        return draftAsking(
+                questionnaire("network-members").id(),
+                questionnaire("network-coordinators").id(),
+                networks);
+    }
+
+    /** A round of these questionnaires, a draft. */
+    public UUID draftAsking(UUID members, @Nullable UUID coordinators, UUID... networks) {
         if (db.sql("SELECT NOT EXISTS (SELECT FROM typology)")
                 .query(Boolean.class)
                 .single()) {
@@ -92,8 +101,8 @@ public final class RoundData {
                 new RoundForm.Wish(
                         new Localised(Entries.unique("Kierros"), "Omgång", null),
                         new Localised("Lupaus", "Löfte", null),
-                        questionnaire("network-members").id(),
-                        questionnaire("network-coordinators").id(),
+                        members,
+                        coordinators,
                         today,
                         today.plusDays(20),
                         5,
@@ -103,7 +112,10 @@ public final class RoundData {
     }
 
     public UUID open(UUID... networks) {
-        var round = draft(networks);
+        return openNow(draft(networks));
+    }
+
+    public UUID openNow(UUID round) {
         rounds.open(round, management());
         opening.open(round);
         return round;
