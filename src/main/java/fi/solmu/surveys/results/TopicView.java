@@ -39,6 +39,11 @@ public record TopicView(int number, Topic topic, List<Row> rows, List<Past> befo
         return "q" + number;
     }
 
+    /** Whether there is anything to be drawn. */
+    public boolean hasBars() {
+        return shown().findAny().isPresent();
+    }
+
     Stream<Tally> shown() {
         return rows.stream()
                 .flatMap(row -> row.cell() instanceof Cell.Shown(var tally) ? Stream.of(tally) : Stream.empty());

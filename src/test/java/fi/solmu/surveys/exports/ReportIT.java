@@ -87,6 +87,13 @@ class ReportIT {
                             "Avoimet vastaukset",
                             "Vastausprosentit",
                             "Mitä ei näytetä ja miksi");
+            assertThat(report.getStyles()
+                            .getStyle("Heading1")
+                            .getCTStyle()
+                            .getPPr()
+                            .getOutlineLvl()
+                            .getVal())
+                    .isZero();
             assertThat(headings(report, 2)).contains("7. Kuinka tyytyväinen olet verkostoon kokonaisuutena?");
             assertThat(report.getTables())
                     .isNotEmpty()
