@@ -87,7 +87,7 @@ final class Figure {
     private void lines(String text, int size, boolean bold) {
         int most = (int) ((WIDTH - 2 * EDGE) / (size * LETTER));
         var line = new StringBuilder();
-        for (var word : text.split("\\s+")) {
+        for (var word : text.strip().split("\\s+", -1)) {
             if (!line.isEmpty() && line.length() + word.length() >= most) {
                 line(line.toString(), size, bold);
                 line.setLength(0);

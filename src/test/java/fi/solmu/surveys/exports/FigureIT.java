@@ -7,8 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.solmu.SolmuTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -51,10 +49,6 @@ class FigureIT {
     @Test
     void aPictureStandsAloneWithItsTitleBasesAndSource() throws Exception {
         var svg = text("/figure.svg?question=purpose-guides", manager);
-        var kept = System.getenv("KEEP_SLIDES");
-        if (kept != null) {
-            Files.writeString(Path.of(kept, "figure.svg"), svg);
-        }
         var root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
