@@ -108,7 +108,7 @@ public class SlideSets {
                 .optional();
     }
 
-    /** Makes one that waits; nothing when it was cancelled, or made before a crash. */
+    /** Makes one that waits; nothing when it was cancelled, or made before a crash. Of two who make it, the first counts. */
     void make(UUID id) {
         var language = db.sql("SELECT language FROM slide_set WHERE id = :id AND made_at IS NULL AND failed_at IS NULL")
                 .param("id", id)
@@ -122,7 +122,7 @@ public class SlideSets {
             finish(id, made(language.get()));
         } catch (IOException | RuntimeException failure) {
             LOG.error("the slide set {} could not be made", id, failure);
-            db.sql("UPDATE slide_set SET failed_at = :now WHERE id = :id")
+            db.sql("UPDATE slide_set SET failed_at = :now WHERE id = :id AND made_at IS NULL")
                     .param("now", Sql.at(clock.instant()))
                     .param("id", id)
                     .update();
@@ -140,7 +140,10 @@ public class SlideSets {
     }
 
     private void finish(UUID id, byte[] file) {
-        db.sql("UPDATE slide_set SET made_at = :now, file = :file WHERE id = :id")
+        db.sql("""
+                        UPDATE slide_set SET made_at = :now, file = :file
+                        WHERE id = :id AND made_at IS NULL AND failed_at IS NULL
+                        """)
                 .param("now", Sql.at(clock.instant()))
                 .param("file", file)
                 .param("id", id)
