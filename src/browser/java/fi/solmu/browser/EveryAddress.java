@@ -271,6 +271,14 @@ final class EveryAddress {
             Map.entry("/evaluation/rounds/{round}/cancel", ROUND.formatted("/cancel", "DRAFT")),
             Map.entry("/evaluation/rounds/{round}/remind", ROUND.formatted("/remind", "OPEN")),
             Map.entry("/evaluation/rounds/{round}/close", ROUND.formatted("/close", "OPEN")),
+            Map.entry("/evaluation/rounds/{round}/recommendations", ROUND.formatted("/recommendations", "CLOSED")),
+            Map.entry("/evaluation/rounds/{round}/recommendations/new", ROUND.formatted("/recommendations/new", "CLOSED")),
+            Map.entry(
+                    "/evaluation/recommendations/{recommendation}",
+                    "SELECT '/evaluation/recommendations/' || id FROM survey_recommendation"),
+            Map.entry(
+                    "/evaluation/recommendations/{recommendation}/edit",
+                    "SELECT '/evaluation/recommendations/' || id || '/edit' FROM survey_recommendation LIMIT 1"),
             Map.entry("/evaluation/rounds/{round}/results", """
                     (%s)
                     UNION ALL (SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id || '/results'
@@ -465,6 +473,7 @@ final class EveryAddress {
                 "/imports/new",
                 "/evaluation/published/new",
                 "/evaluation/rounds/new",
+                read(WHOLE.get("/evaluation/rounds/{round}/recommendations/new")).getFirst(),
                 "/evaluation/questionnaires/new",
                 read(FORM.formatted("/edit", "DRAFT")).getFirst(),
                 read(FORM.formatted("/publication", "DRAFT")).getFirst(),

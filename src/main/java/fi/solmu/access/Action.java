@@ -129,6 +129,7 @@ public enum Action {
     CLOSE_ROUND(everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
     EXPORT_EVALUATION(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
     EDIT_QUESTIONNAIRE(everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    EDIT_RECOMMENDATION(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
 
     // lists brought in
     SEE_IMPORTS(everywhere(ADMINISTRATOR)),
