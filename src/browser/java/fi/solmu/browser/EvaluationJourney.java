@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +55,9 @@ class EvaluationJourney {
 
             remind(management, round);
             close(management, round);
+            var recommendation = recommend(management, round);
+            var proposal = propose(management, recommendation);
+            seeOnTheDesk(proposal, recommendation);
             assertThat(management.complaints()).isEmpty();
         }
         assertThat(wrong).isEmpty();
@@ -193,5 +198,57 @@ class EvaluationJourney {
         page.locator("main a[href$='/results']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         wrong.addAll(management.examineHere("a round that is closed"));
         assertThat(rows("survey_ballot")).isZero();
+    }
+
+    /** Reads a network's results in Swedish, and makes a recommendation of them. */
+    private String recommend(Visitor management, String round) {
+        var page = management.page();
+        page.navigate(round + "/results?lang=sv");
+        wrong.addAll(management.examineHere("results in Swedish"));
+        page.click("main a[href$='/results/networks']");
+        page.click("main th a:has-text('" + NETWORK + "')");
+        wrong.addAll(management.examineHere("a network's results in Swedish"));
+        assertThat(page.textContent("main")).contains("Hur nöjd är du med nätverket som helhet?", "4,0");
+        page.click("main a[href*='/recommendations/new?network=']");
+        wrong.addAll(management.examineHere("a new recommendation"));
+        page.fill("#titleSv", "Nätverket slås ihop med ett annat");
+        page.fill("#reasons", "Medlemmarna är nöjda men få.");
+        page.selectOption("#kind", "CLOSE");
+        page.selectOption("#owner", new SelectOption().setIndex(1));
+        page.click("main form button.btn-primary");
+        page.locator(".s-toast").waitFor();
+        wrong.addAll(management.examineHere("a recommendation"));
+        return page.url();
+    }
+
+    private String propose(Visitor management, String recommendation) {
+        var page = management.page();
+        page.navigate(recommendation);
+        page.click("main form[action$='/proposal'] button");
+        var proposal = page.url();
+        page.navigate(proposal + "/steps/assessment");
+        page.fill("#results", "Målen nåddes.");
+        page.fill("#still_needed", "Behovet finns kvar i ett annat nätverk.");
+        page.click("main form button.btn-primary");
+        assertThat(page.inputValue("#why")).contains("Medlemmarna är nöjda men få.");
+        page.fill("#effect_on", "2030-01-31");
+        page.click("main form button.btn-primary");
+        page.click("main form button.btn-primary");
+        page.navigate(recommendation + "?lang=sv");
+        wrong.addAll(management.examineHere("a recommendation with its proposal"));
+        return proposal;
+    }
+
+    private void seeOnTheDesk(String proposal, String recommendation) {
+        try (var group = new Visitor(port, Screen.WIDE)) {
+            group.signInAs("group");
+            var page = group.page();
+            page.navigate("/decisions?lang=fi");
+            var path = URI.create(proposal).getPath();
+            page.click("main a[href='" + path + "']");
+            assertThat(page.textContent("main")).contains("Medlemmarna är nöjda men få.");
+            assertThat(page.locator("main a[href='" + URI.create(recommendation).getPath() + "']").count())
+                    .isOne();
+        }
     }
 }
