@@ -55,6 +55,7 @@ class SurveyNames {
                 case "state" ->
                     (kind.equals("questionnaire") ? "surveys.questionnaires.status." : "surveys.rounds.status.")
                             + value;
+                case "open_link" -> "surveys.open.status." + value;
                 case "side" -> "surveys.side." + value;
                 case "cannot_say" -> "surveys.questionnaires.cannotSay." + value;
                 default -> null;

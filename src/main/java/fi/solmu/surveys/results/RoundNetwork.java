@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type as it was when the round opened
  * @param asked how many members were asked
  * @param answered how many of them sent the form
+ * @param byOpenLink whether members answered by an open link: nobody knows of how many, and what they answered is shown of
+ *     this network only
  */
 public record RoundNetwork(
         UUID id,
@@ -18,7 +20,20 @@ public record RoundNetwork(
         int asked,
         int answered,
         int coordinatorsAsked,
-        int coordinatorsAnswered) {
+        int coordinatorsAnswered,
+        boolean byOpenLink) {
+
+    /** One whose members were invited. */
+    public RoundNetwork(
+            UUID id,
+            Localised name,
+            @Nullable UUID type,
+            int asked,
+            int answered,
+            int coordinatorsAsked,
+            int coordinatorsAnswered) {
+        this(id, name, type, asked, answered, coordinatorsAsked, coordinatorsAnswered, false);
+    }
 
     /** Percents of those asked. */
     public int rate() {
