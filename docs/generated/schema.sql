@@ -2036,6 +2036,19 @@ CREATE TABLE survey_draft (
     CONSTRAINT survey_draft_ballot_hash_fkey FOREIGN KEY (ballot_hash) REFERENCES survey_ballot(hash) ON DELETE CASCADE
 );
 
+CREATE TABLE survey_figure (
+    round_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    question text NOT NULL,
+    on_scale integer NOT NULL,
+    mean double precision NOT NULL,
+    CONSTRAINT survey_figure_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT survey_figure_pkey PRIMARY KEY (round_id, network_id, question),
+    CONSTRAINT survey_figure_network_fkey FOREIGN KEY (round_id, network_id) REFERENCES survey_network(round_id, network_id) ON DELETE CASCADE,
+    CONSTRAINT survey_figure_mean_on_the_scale CHECK (((mean >= (1)::double precision) AND (mean <= (5)::double precision))),
+    CONSTRAINT survey_figure_of_somebody CHECK ((on_scale > 0))
+);
+
 CREATE TABLE survey_invitation (
     id uuid NOT NULL,
     round_id uuid NOT NULL,
@@ -2198,6 +2211,7 @@ CREATE TABLE survey_round_state (
     begun_at timestamp with time zone NOT NULL,
     begun_by uuid,
     ended_at timestamp with time zone,
+    CONSTRAINT survey_round_state_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT survey_round_state_pkey PRIMARY KEY (id),
     CONSTRAINT survey_round_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
     CONSTRAINT survey_round_state_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id) ON DELETE CASCADE,

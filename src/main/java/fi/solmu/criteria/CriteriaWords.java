@@ -52,15 +52,18 @@ public final class CriteriaWords {
                 needed(t, line.criterion(), line.unit()));
     }
 
-    /** 3 · 91 % · yes. A share is rounded down: 94.9 % is not shown as the 95 % it is not. */
+    /** 3 · 91 % · yes · 3.9. Shares and means are rounded down: 94.9 % is not shown as the 95 % it is not. */
     public static String value(Texts t, @Nullable Unit unit, double value) {
         return switch (unit) {
             case SHARE -> t.text("criteria.percent", t.decimal(Math.floor(value * PER_CENT + TINY)));
             case YES_NO -> t.text(value > 0 ? "criteria.yes" : "criteria.no");
+            case SCALE -> t.decimal(Math.floor(value * TENTHS + TINY) / TENTHS);
             case COUNT -> t.decimal(value);
             case null -> t.decimal(value);
         };
     }
+
+    private static final double TENTHS = 10;
 
     /** For shares like 0.29, whose hundredfold is a hair less than 29. */
     private static final double TINY = 1e-9;
@@ -89,9 +92,11 @@ public final class CriteriaWords {
     private static String remedy(Texts t, Line line, double value) {
         var criterion = line.criterion();
         if (line.unit() != Unit.COUNT) {
-            return line.unit() == Unit.SHARE
-                    ? t.text("criteria.remedy.share", needed(t, criterion, line.unit()))
-                    : t.text("criteria.remedy.yes");
+            return switch (line.unit()) {
+                case SHARE -> t.text("criteria.remedy.share", needed(t, criterion, line.unit()));
+                case SCALE -> t.text("criteria.remedy.scale", needed(t, criterion, line.unit()));
+                case null, default -> t.text("criteria.remedy.yes");
+            };
         }
         double limit = criterion.threshold();
         return switch (criterion.comparison()) {

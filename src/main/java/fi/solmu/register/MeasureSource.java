@@ -43,7 +43,9 @@ public interface MeasureSource {
         /** A share from 0 to 1. */
         SHARE,
         /** 1 for yes, 0 for no. */
-        YES_NO
+        YES_NO,
+        /** A mean on a scale from 1, the worst, to 5. */
+        SCALE
     }
 
     /** What one measure of one network is. */

@@ -1,5 +1,15 @@
 /** Evaluation rounds: questionnaires, anonymous answers, results, recommendations. */
-@ApplicationModule(allowedDependencies = {"register", "access", "mail", "shell", "shell :: tables", "kernel"})
+@ApplicationModule(
+        allowedDependencies = {
+            "register",
+            "access",
+            "mail",
+            "shell",
+            "shell :: tables",
+            "shell :: slides",
+            "shell :: documents",
+            "kernel"
+        })
 @NullMarked
 package fi.solmu.surveys;
 

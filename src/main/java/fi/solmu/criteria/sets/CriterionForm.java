@@ -35,6 +35,7 @@ public record CriterionForm(
     private static final int MOST = 100_000;
     private static final int LONGEST_GRACE = 60;
     private static final int LAST_POSITION = 999;
+    private static final BigDecimal HIGHEST_STEP = BigDecimal.valueOf(5);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public CriterionForm {
@@ -136,6 +137,7 @@ public record CriterionForm(
         var most = switch (unit) {
             case SHARE -> HUNDRED;
             case YES_NO -> BigDecimal.ONE;
+            case SCALE -> HIGHEST_STEP;
             case COUNT -> BigDecimal.valueOf(MOST);
         };
         if (number.compareTo(most) > 0) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
@@ -30,7 +30,7 @@ final class DemoAnswers implements Respondents {
             new Scale("useful-work", 4.0, false),
             new Scale("satisfaction", 3.8, false));
 
-    private final Random chance = new Random(SEED);
+    private final SplittableRandom chance = new SplittableRandom(SEED);
     private final Map<UUID, Mood> moods = new HashMap<>();
     private final List<String> valueAdded = words("value-added");
     private final List<String> proposals = words("proposals");
@@ -94,6 +94,6 @@ final class DemoAnswers implements Respondents {
     }
 
     private int step(double mean) {
-        return (int) Math.clamp(Math.round(mean + chance.nextGaussian() * 0.9), 1, 5);
+        return Math.clamp(Math.round(mean + chance.nextGaussian() * 0.9), 1, 5);
     }
 }

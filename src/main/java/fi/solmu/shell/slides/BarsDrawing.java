@@ -30,6 +30,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
@@ -47,22 +48,56 @@ final class BarsDrawing {
     private static final String AXIS_LINE = "857E70";
     private static final String WHOLE = "#,##0";
     private static final String WHOLE_BUT_NOTHING = "#,##0;-#,##0;;";
+    /** Narrower pieces have no room for their figure. */
+    private static final String ROOM_FOR_LABEL = "[<0.045]\"\";";
+
     private final BarsPlan plan;
     private final List<String> categories;
-    private final List<Series> series;
+    private final List<Drawn> series;
     private final boolean stacked;
-    private final String language;
 
-    BarsDrawing(BarsPlan plan, List<String> categories, List<Series> series, boolean stacked, Language language) {
+    /** Whether the values are parts of wholes, which are written as percents. */
+    private final boolean shares;
+
+    private final Language language;
+
+    private BarsDrawing(
+            BarsPlan plan,
+            List<String> categories,
+            List<Drawn> series,
+            boolean stacked,
+            boolean shares,
+            Language language) {
         this.plan = plan;
         this.categories = categories;
         this.series = series;
         this.stacked = stacked;
-        this.language = language.locale().toLanguageTag();
+        this.shares = shares;
+        this.language = language;
     }
 
+    static BarsDrawing ofCounts(
+            BarsPlan plan, List<String> categories, List<Series> series, boolean stacked, Language language) {
+        var drawn = series.stream()
+                .map(each -> new Drawn(each.name(), each.values(), each.tone()))
+                .toList();
+        return new BarsDrawing(plan, categories, drawn, stacked, false, language);
+    }
+
+    static BarsDrawing ofShares(BarsPlan plan, List<String> categories, List<Shares> series, Language language) {
+        var drawn = series.stream()
+                .map(each -> new Drawn(each.name(), each.values(), each.tone()))
+                .toList();
+        return new BarsDrawing(plan, categories, drawn, true, true, language);
+    }
+
+    private record Drawn(
+            String name,
+            List<? extends Number> values,
+            @Nullable Tone tone) {}
+
     void draw(XMLSlideShow show, XSLFSlide slide, String title, double top) {
-        double height = plan.legend() + categories.size() * plan.row() + BarsPlan.AXIS;
+        double height = height();
         var chart = show.createChart();
         slide.addChart(chart, inUnits(new Rectangle2D.Double(Template.LEFT, top, Template.WIDTH, height)));
         var frames = slide.getXmlObject().getCSld().getSpTree();
@@ -71,8 +106,17 @@ final class BarsDrawing {
                 .getCNvPr();
         about.setName(title);
         about.setDescr(title + ": " + inWords());
+        fill(chart, Template.WIDTH);
+    }
+
+    double height() {
+        return plan.legend() + categories.size() * plan.row() + BarsPlan.AXIS;
+    }
+
+    /** An empty chart, so wide and as high as it wants to be, gets its workbook, its bars and its look. */
+    void fill(XDDFChart chart, double width) {
         plot(chart, sheet(chart));
-        layOut(chart, height);
+        layOut(chart, width, height());
     }
 
     private XSSFSheet sheet(XDDFChart chart) {
@@ -80,6 +124,8 @@ final class BarsDrawing {
             var workbook = chart.getWorkbook(); // new, with its one sheet
             workbook.setSheetName(0, "Solmu");
             var sheet = workbook.getSheetAt(0);
+            var look = workbook.createCellStyle();
+            look.setDataFormat(workbook.createDataFormat().getFormat(format()));
             var head = sheet.createRow(0);
             for (int place = 0; place < series.size(); place++) {
                 head.createCell(place + 1)
@@ -89,8 +135,9 @@ final class BarsDrawing {
                 var row = sheet.createRow(place + 1);
                 row.createCell(0).setCellValue(CellTexts.fitting(categories.get(place)));
                 for (int each = 0; each < series.size(); each++) {
-                    row.createCell(each + 1)
-                            .setCellValue(series.get(each).values().get(place));
+                    var cell = row.createCell(each + 1);
+                    cell.setCellValue(series.get(each).values().get(place).doubleValue());
+                    cell.setCellStyle(look);
                 }
             }
             sheet.setColumnWidth(0, 40 * 256);
@@ -111,10 +158,10 @@ final class BarsDrawing {
         var counts = chart.createValueAxis(AxisPosition.BOTTOM);
         counts.setCrosses(AxisCrosses.MAX); // else it would be on top
         counts.setCrossBetween(AxisCrossBetween.BETWEEN);
-        counts.setNumberFormat(WHOLE);
+        counts.setNumberFormat(format());
         counts.setMinimum(0);
-        counts.setMaximum((double) plan.most());
-        counts.setMajorUnit((double) plan.step());
+        counts.setMaximum(shares ? plan.most() / 100.0 : plan.most());
+        counts.setMajorUnit(shares ? plan.step() / 100.0 : plan.step());
         counts.setMajorTickMark(AxisTickMark.NONE);
         counts.setMinorTickMark(AxisTickMark.NONE);
         line(counts.getOrAddMajorGridProperties().getXmlObject(), LINE, 0.75);
@@ -137,6 +184,11 @@ final class BarsDrawing {
             colour(drawn.getCTBarSer(), tone(place));
         }
         chart.plot(data);
+    }
+
+    /** How a value is written. */
+    private String format() {
+        return shares ? (language == Language.EN ? "0%" : "0\\ %") : WHOLE;
     }
 
     private Tone tone(int place) {
@@ -167,7 +219,7 @@ final class BarsDrawing {
         }
         var labels = bars.addNewDLbls();
         var format = labels.addNewNumFmt();
-        format.setFormatCode(stacked ? WHOLE_BUT_NOTHING : WHOLE);
+        format.setFormatCode(shares ? ROOM_FOR_LABEL + format() : stacked ? WHOLE_BUT_NOTHING : WHOLE);
         format.setSourceLinked(false);
         labels.addNewSpPr().addNewNoFill();
         var figures = labels.addNewTxPr();
@@ -182,22 +234,22 @@ final class BarsDrawing {
         labels.addNewShowBubbleSize().setVal(false);
     }
 
-    private void layOut(XDDFChart chart, double height) {
+    private void layOut(XDDFChart chart, double width, double height) {
         var space = chart.getCTChartSpace();
         space.addNewRoundedCorners().setVal(false);
-        space.addNewLang().setVal(language);
+        space.addNewLang().setVal(language.locale().toLanguageTag());
         space.addNewSpPr().addNewNoFill();
         letters(space.addNewTxPr(), INK);
         chart.setAutoTitleDeleted(true);
         chart.setPlotOnlyVisibleCells(true);
-        double left = plan.labels() / Template.WIDTH;
+        double left = plan.labels() / width;
         var plot = chart.getOrAddManualLayout();
         plot.setTarget(LayoutTarget.INNER);
         plot.setXMode(LayoutMode.EDGE);
         plot.setYMode(LayoutMode.EDGE);
         plot.setX(left);
         plot.setY(plan.legend() / height);
-        plot.setWidthRatio(1 - left - plan.atRight() / Template.WIDTH);
+        plot.setWidthRatio(1 - left - plan.atRight() / width);
         plot.setHeightRatio(categories.size() * plan.row() / height);
         if (series.size() > 1) {
             var legend = chart.getOrAddLegend();
@@ -207,14 +259,18 @@ final class BarsDrawing {
     }
 
     /** What the chart tells to those who do not see it: each name with its counts. */
-    private String inWords() {
+    String inWords() {
         return IntStream.range(0, categories.size())
                 .mapToObj(place -> categories.get(place) + " "
                         + series.stream()
                                 .map(each -> (series.size() > 1 ? each.name() + " " : "")
-                                        + each.values().get(place))
+                                        + inWords(each.values().get(place)))
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
+    }
+
+    private String inWords(Number value) {
+        return shares ? Math.round(value.doubleValue() * 100) + " %" : value.toString();
     }
 
     private static void letters(CTTextBody text, String colour) {

@@ -22,30 +22,54 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
     static final double AXIS = 24;
 
     private static final double WIDEST_LABELS = 320;
+    private static final double MOST_OF_WIDTH = 0.4;
     private static final double SLIMMEST_BAR = 14;
     private static final double THICKEST_BAR = 30;
+    private static final double THICKEST_SHARES = 48;
     private static final double GAP = 12;
     private static final int MOST_STEPS = 6;
 
     static BarsPlan of(List<String> categories, List<Series> series, boolean stacked, double width, double height) {
+        return of(
+                categories,
+                series.stream().map(Series::name).toList(),
+                stacked ? 1 : series.size(),
+                THICKEST_BAR,
+                highest(categories.size(), series, stacked),
+                width,
+                height);
+    }
+
+    /** Of bars that are all as long as the axis: percents of a whole. */
+    static BarsPlan ofShares(List<String> categories, List<Shares> series, double width, double height) {
+        return of(categories, series.stream().map(Shares::name).toList(), 1, THICKEST_SHARES, 100, width, height);
+    }
+
+    private static BarsPlan of(
+            List<String> categories,
+            List<String> series,
+            int abreast,
+            double thickest,
+            long highest,
+            double width,
+            double height) {
         double widest = categories.stream()
                 .mapToDouble(name -> Letters.width(name, SIZE))
                 .max()
                 .orElse(0);
-        double labels = Math.min(widest, WIDEST_LABELS) + 12;
+        double mostLabels = Math.min(WIDEST_LABELS, width * MOST_OF_WIDTH);
+        double labels = Math.min(widest, mostLabels) + 12;
         int lines = categories.stream()
-                .mapToInt(name -> Letters.lines(name, SIZE, WIDEST_LABELS))
+                .mapToInt(name -> Letters.lines(name, SIZE, mostLabels))
                 .max()
                 .orElse(1);
         double legend = series.size() < 2 ? 0 : legend(series, width - labels);
         double room = height - legend - AXIS;
-        int abreast = stacked ? 1 : series.size();
         double bars = abreast * SLIMMEST_BAR + GAP;
-        double tallest = abreast * THICKEST_BAR + GAP;
+        double tallest = abreast * thickest + GAP;
         double least = Math.min(Math.max(Letters.height(lines, SIZE) + 3, bars), room);
         var slides = equalParts(categories.size(), (int) (room / least));
         double row = slides.isEmpty() ? least : Math.min(room / slides.getFirst(), Math.max(tallest, least));
-        long highest = highest(categories.size(), series, stacked);
         long step = step(highest);
         return new BarsPlan(labels, legend, row, slides, step, Math.max(step, (highest + step - 1) / step * step));
     }
@@ -65,11 +89,11 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
         return List.copyOf(sizes);
     }
 
-    private static double legend(List<Series> series, double width) {
+    private static double legend(List<String> series, double width) {
         double used = 0;
         int lines = 1;
         for (var each : series) {
-            double wide = Letters.width(each.name(), SIZE) + 28;
+            double wide = Letters.width(each, SIZE) + 28;
             if (used > 0 && used + wide > width) {
                 lines++;
                 used = 0;

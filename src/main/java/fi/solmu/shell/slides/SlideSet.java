@@ -26,6 +26,7 @@ public final class SlideSet implements AutoCloseable {
             "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_CATEGORY = 160;
     private static final double[] LEAD_SIZES = {16, 14, 12};
     private final Language language;
     private final XMLSlideShow show = Template.open();
@@ -140,7 +141,48 @@ public final class SlideSet implements AutoCloseable {
             var part = plain.stream()
                     .map(each -> new Series(each.name(), each.values().subList(from, next), each.tone()))
                     .toList();
-            new BarsDrawing(plan, names.subList(from, next), part, stacked, language)
+            BarsDrawing.ofCounts(plan, names.subList(from, next), part, stacked, language)
+                    .draw(show, page, PlainText.of(title, LONGEST_TITLE), top);
+            pages.finish(page);
+            first = next;
+        }
+    }
+
+    /**
+     * Horizontal bars of shares, each of one whole cut in parts, and all of one length: the first category on top. The
+     * chart's own workbook holds exactly the names and shares that are shown.
+     *
+     * @param lead what to see in it, in a sentence
+     * @param parts with a share for each category
+     */
+    public void shares(String title, @Nullable String lead, List<String> categories, List<Shares> parts) {
+        if (categories.isEmpty() || parts.isEmpty()) {
+            throw new IllegalArgumentException("no whole, or no parts of it: " + title);
+        }
+        for (var each : parts) {
+            if (each.values().size() != categories.size()) {
+                throw new IllegalArgumentException(
+                        each.values().size() + " values for " + categories.size() + " categories: " + title);
+            }
+        }
+        var names = categories.stream()
+                .map(name -> PlainText.of(name, LONGEST_CATEGORY))
+                .toList();
+        var plain = parts.stream()
+                .map(each -> new Shares(PlainText.of(each.name(), LONGEST_NAME), each.values(), each.tone()))
+                .toList();
+        var shownLead = fitted(lead);
+        double top = under(shownLead);
+        var plan = BarsPlan.ofShares(names, plain, Template.WIDTH, Template.BOTTOM - top);
+        int first = 0;
+        for (int number = 0; number < plan.slides().size(); number++) {
+            int next = first + plan.slides().get(number);
+            int from = first;
+            var page = pages.figures(numbered(title, number, plan.slides().size()), shownLead);
+            var part = plain.stream()
+                    .map(each -> new Shares(each.name(), each.values().subList(from, next), each.tone()))
+                    .toList();
+            BarsDrawing.ofShares(plan, names.subList(from, next), part, language)
                     .draw(show, page, PlainText.of(title, LONGEST_TITLE), top);
             pages.finish(page);
             first = next;

@@ -21,6 +21,7 @@ public final class CsvWriter implements TableWriter {
             CSVFormat.EXCEL.builder().setDelimiter(';').get();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
     private static final Pattern FIGURE = Pattern.compile("[+-][0-9 \u00a0().,/-]*");
+    private static final int BLOCK = 256; // rows
     private final CSVPrinter printer;
 
     public CsvWriter(OutputStream to) throws IOException {
@@ -40,6 +41,19 @@ public final class CsvWriter implements TableWriter {
             printer.print(written(cell));
         }
         printer.println();
+    }
+
+    /** What the cells become is worked out once. */
+    @Override
+    public void rows(int times, @Nullable Object... cells) throws IOException {
+        var written = new Object[cells.length];
+        for (int column = 0; column < cells.length; column++) {
+            written[column] = written(cells[column]);
+        }
+        var line = FORMAT.format(written) + FORMAT.getRecordSeparator();
+        for (int left = times; left > 0; left -= BLOCK) {
+            printer.getOut().append(line.repeat(Math.min(left, BLOCK)));
+        }
     }
 
     @Override

@@ -13,6 +13,13 @@ public interface TableWriter extends AutoCloseable {
 
     void row(@Nullable Object... cells) throws IOException;
 
+    /** The same row so many times. */
+    default void rows(int times, @Nullable Object... cells) throws IOException {
+        for (int time = 0; time < times; time++) {
+            row(cells);
+        }
+    }
+
     @Override
     void close() throws IOException;
 }

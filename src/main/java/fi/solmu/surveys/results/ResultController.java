@@ -2,13 +2,8 @@ package fi.solmu.surveys.results;
 
 import fi.solmu.access.Action;
 import fi.solmu.access.Needs;
-import fi.solmu.kernel.NotFound;
 import fi.solmu.shell.LanguageChoice;
-import fi.solmu.shell.Pages;
-import fi.solmu.shell.tables.TableFormat;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +20,10 @@ class ResultController {
 
     private final ResultPages results;
     private final LanguageChoice languageChoice;
-    private final Pages pages;
 
-    ResultController(ResultPages results, LanguageChoice languageChoice, Pages pages) {
+    ResultController(ResultPages results, LanguageChoice languageChoice) {
         this.results = results;
         this.languageChoice = languageChoice;
-        this.pages = pages;
     }
 
     @GetMapping(RESULTS)
@@ -90,25 +83,5 @@ class ResultController {
         }
         model.addAttribute("view", read.apply(round));
         return "surveys/results/" + template;
-    }
-
-    @GetMapping(RESULTS + ".{ending:csv|xlsx}")
-    @Needs(Action.EXPORT_EVALUATION)
-    void file(
-            @PathVariable UUID round,
-            @PathVariable String ending,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        var format = TableFormat.of(ending).orElseThrow(NotFound::new);
-        var asked = results.round(round);
-        if (!asked.status().hasResults()) {
-            throw new NotFound();
-        }
-        var t = pages.texts(request);
-        var read = results.results(asked, t.language());
-        try (var table = format.download(response, t.text("surveys.results.file"))) {
-            ResultTable.write(read, t, table);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package fi.solmu.surveys.results;
 
 import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.results.ResultPage.Frame;
@@ -23,9 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Puts together what the pages of results show. */
+/** Puts together what the pages of results show, and what is taken away of them. */
 @Service
-class ResultPages {
+public class ResultPages {
     private static final int EARLIER = 4;
     private static final String SATISFACTION = "satisfaction";
 
@@ -39,7 +40,21 @@ class ResultPages {
         return queries.round(id).orElseThrow(NotFound::new);
     }
 
-    RoundResults results(Round round, Language reader) {
+    /**
+     * A round that has results.
+     *
+     * @throws NotFound when there is none, or it is not closed
+     */
+    public Round closed(UUID id) {
+        return queries.round(id).filter(round -> round.status().hasResults()).orElseThrow(NotFound::new);
+    }
+
+    /** What was promised to those who answer; nothing for a round held elsewhere. */
+    public Localised promise(Round round) {
+        return queries.promise(round.id());
+    }
+
+    public RoundResults results(Round round, Language reader) {
         return queries.read(List.of(round), reader).getFirst();
     }
 
@@ -208,7 +223,8 @@ class ResultPages {
                 : words(results);
     }
 
-    private List<OwnWords> words(RoundResults results) {
+    /** What was written to each question; nothing in a round of which only tables were published. */
+    public List<OwnWords> words(RoundResults results) {
         var round = results.round();
         return OwnWords.of(queries.forms(round), queries.words(round.id()), results.networks(), round.textsFrom());
     }

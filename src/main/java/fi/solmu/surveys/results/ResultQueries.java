@@ -55,6 +55,13 @@ class ResultQueries {
                 .optional();
     }
 
+    Localised promise(UUID round) {
+        return db.sql("SELECT promise_fi, promise_sv, promise_en FROM survey_round WHERE id = :id")
+                .param("id", round)
+                .query((row, _) -> Sql.localised(row, "promise"))
+                .single();
+    }
+
     /** The latest of the rounds before this one that have results, the latest first. */
     List<Round> before(Round round, int most) {
         return db.sql(ROUND + """
@@ -187,7 +194,7 @@ class ResultQueries {
         db.sql("""
                         SELECT w.round_id, w.network_id, n.name_fi, n.name_sv, n.name_en, w.type_id, w.members_asked,
                                coalesce(w.members_answered, 0) AS members_answered, w.coordinators_asked,
-                               coalesce(w.coordinators_answered, 0) AS coordinators_answered,
+                               coalesce(w.coordinators_answered, 0) AS coordinators_answered, n.languages,
                                l.id IS NOT NULL AS by_open_link
                         FROM survey_network w JOIN network n ON n.id = w.network_id
                         LEFT JOIN survey_open_link l ON l.round_id = w.round_id AND l.network_id = w.network_id
@@ -204,6 +211,9 @@ class ResultQueries {
                                     row.getInt("members_answered"),
                                     row.getInt("coordinators_asked"),
                                     row.getInt("coordinators_answered"),
+                                    Sql.list(row.getArray("languages")).stream()
+                                            .flatMap(code -> Language.of(code).stream())
+                                            .toList(),
                                     row.getBoolean("by_open_link")));
                 });
         return networks;

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A round's results as one table: exactly what the pages show, hidden groups with the reason. */
-final class ResultTable {
+public final class ResultTable {
     private ResultTable() {}
 
-    static void write(RoundResults results, Texts t, TableWriter table) throws IOException {
+    public static void write(RoundResults results, Texts t, TableWriter table) throws IOException {
         table.head(
                 t.text("surveys.results.group"),
                 t.text("surveys.results.respondents"),

@@ -1,6 +1,8 @@
 package fi.solmu.surveys.results;
 
+import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type as it was when the round opened
  * @param asked how many members were asked
  * @param answered how many of them sent the form
+ * @param languages in which it works
  * @param byOpenLink whether members answered by an open link: nobody knows of how many, and what they answered is shown of
  *     this network only
  */
@@ -21,6 +24,7 @@ public record RoundNetwork(
         int answered,
         int coordinatorsAsked,
         int coordinatorsAnswered,
+        List<Language> languages,
         boolean byOpenLink) {
 
     /** One whose members were invited. */
@@ -31,8 +35,9 @@ public record RoundNetwork(
             int asked,
             int answered,
             int coordinatorsAsked,
-            int coordinatorsAnswered) {
-        this(id, name, type, asked, answered, coordinatorsAsked, coordinatorsAnswered, false);
+            int coordinatorsAnswered,
+            List<Language> languages) {
+        this(id, name, type, asked, answered, coordinatorsAsked, coordinatorsAnswered, languages, false);
     }
 
     /** Percents of those asked. */

@@ -1,6 +1,7 @@
 package fi.solmu.surveys.rounds;
 
 import fi.solmu.surveys.mixing.Mixing;
+import fi.solmu.surveys.results.NetworkFigures;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,12 +17,14 @@ class Closing {
     private final RoundQueries queries;
     private final Rounds rounds;
     private final Mixing mixing;
+    private final NetworkFigures figures;
 
-    Closing(JdbcClient db, RoundQueries queries, Rounds rounds, Mixing mixing) {
+    Closing(JdbcClient db, RoundQueries queries, Rounds rounds, Mixing mixing, NetworkFigures figures) {
         this.db = db;
         this.queries = queries;
         this.rounds = rounds;
         this.mixing = mixing;
+        this.figures = figures;
     }
 
     @Transactional
@@ -49,6 +52,7 @@ class Closing {
         loseNames("survey_text", ", question_id", round, head.textsFrom());
         mixing.mix(round);
         rounds.begin(round, RoundStatus.CLOSED, null);
+        figures.write(round);
     }
 
     /**
