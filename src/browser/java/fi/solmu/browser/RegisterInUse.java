@@ -68,12 +68,14 @@ final class RegisterInUse {
         }
     }
 
-    /** The demo has rounds that are closed and open; this one is being prepared. */
+    /** The demo has rounds that are closed and open; one is being prepared, and one asks coordinators and by open links. */
     private void planRound() {
         var networks = db.sql("SELECT id FROM network WHERE canonical_id = id AND status = 'RUNNING' ORDER BY name_fi LIMIT 3")
                 .query(UUID.class)
                 .list();
-        new RoundData(context).draft(networks.toArray(UUID[]::new));
+        var rounds = new RoundData(context);
+        rounds.draft(networks.toArray(UUID[]::new));
+        rounds.open(networks.toArray(UUID[]::new));
     }
 
     private static void keepPasskey(Visitor administrator) {

@@ -62,7 +62,7 @@ class AnsweringController {
         var ticket = OpenTicket.read(link);
         if (ticket.isPresent()) {
             var door = openAnswering.door(ticket.get());
-            return door.isPresent() ? open(ticket.get(), door.get(), model) : notGood(response, model);
+            return door.isPresent() ? open(ticket.get(), door.get(), response, model) : notGood(response, model);
         }
         var round = link == null ? null : fillingIn.round(link).orElse(null);
         if (round == null) {
@@ -72,10 +72,15 @@ class AnsweringController {
         return "surveys/answering/round";
     }
 
-    private String open(OpenTicket ticket, OpenDoor door, Model model) {
+    private String open(OpenTicket ticket, OpenDoor door, HttpServletResponse response, Model model) {
+        var own = openAnswering.own(ticket, door);
+        boolean sentUnheard = own.filter(OpenRound.Status.SENT::equals).isPresent();
+        if (sentUnheard) { // the answer to sending never came, and so the secret is here still
+            cookies.remember(response, SENT, ticket.afterSending().written());
+        }
         model.addAttribute("door", door);
-        model.addAttribute("begun", openAnswering.isBegun(ticket, door));
-        model.addAttribute("sent", ticket.sent());
+        model.addAttribute("begun", own.filter(OpenRound.Status.OPEN::equals).isPresent());
+        model.addAttribute("sent", ticket.sent() || sentUnheard);
         model.addAttribute("tooMany", false);
         return "surveys/answering/open";
     }

@@ -29,7 +29,7 @@ class OpenAnswering {
 
     /** What came of beginning. */
     sealed interface Begun {
-        /** @param ticket for the browser to keep */
+        /** A form can be filled in; the ticket is for the browser to keep. */
         record Ready(OpenTicket ticket, OpenDoor door) implements Begun {}
 
         /** Too many began from the same network address within the hour. */
@@ -43,12 +43,12 @@ class OpenAnswering {
         return queries.door(ticket.token(), LocalDate.now(clock));
     }
 
-    /** Whether this browser has begun a form that it can go on with. */
-    boolean isBegun(OpenTicket ticket, OpenDoor door) {
-        return ticket.secret() != null
-                && queries.sheet(ballot(ticket, door), LocalDate.now(clock))
-                        .filter(sheet -> sheet.form().status() == Status.OPEN)
-                        .isPresent();
+    /** How far the form of this browser is; nothing when it has begun none. */
+    Optional<Status> own(OpenTicket ticket, OpenDoor door) {
+        return ticket.secret() == null
+                ? Optional.empty()
+                : queries.sheet(ballot(ticket, door), LocalDate.now(clock))
+                        .map(sheet -> sheet.form().status());
     }
 
     private static byte[] ballot(OpenTicket ticket, OpenDoor door) {

@@ -48,12 +48,13 @@ class OpenAnsweringController {
         if (ticket.isEmpty() || door.isEmpty()) {
             return AnsweringController.HOME;
         }
-        if (answering.isBegun(ticket.get(), door.get())) {
-            return "redirect:" + door.get().form();
+        var own = answering.own(ticket.get(), door.get());
+        if (own.isPresent()) {
+            return own.get() == OpenRound.Status.OPEN ? "redirect:" + door.get().form() : AnsweringController.HOME;
         }
         return switch (answering.begin(ticket.get(), request.getRemoteAddr()).orElseThrow()) {
-            case Begun.Ready(var own, var opened) -> {
-                cookies.remember(response, AnsweringController.LINK, own.written());
+            case Begun.Ready(var begun, var opened) -> {
+                cookies.remember(response, AnsweringController.LINK, begun.written());
                 yield "redirect:" + opened.form();
             }
             case Begun.TooMany(var opened) -> {

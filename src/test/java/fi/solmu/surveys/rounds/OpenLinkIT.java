@@ -127,6 +127,13 @@ class OpenLinkIT {
         assertThat(kept(sent)).isEqualTo("open." + token + ".sent");
         assertThat(answers()).isOne();
 
+        // the same, when the answer to sending was lost on its way
+        var unheard = one.opens("/answer").getResponse();
+        assertThat(unheard.getContentAsString()).contains("Tältä laitteelta on nyt vastattu");
+        assertThat(kept(unheard)).isEqualTo(kept(sent));
+        assertThat(presses(one.link()).getRedirectedUrl()).isEqualTo("/answer");
+        assertThat(ballots()).isOne();
+
         var after = new Respondent(browser, kept(sent));
         assertThat(after.opens("/answer").getResponse().getContentAsString())
                 .contains("Tältä laitteelta on nyt vastattu");
@@ -392,7 +399,18 @@ class OpenLinkIT {
         assertThat(page(results + "/texts", management)).doesNotContain("Avoin 3", "Harva");
         var networks = page(results + "/networks?question=satisfaction", management);
         assertThat(networks).contains("ei tiedossa", "avoin linkki", "ei sijaa");
-        assertThat(page(results + ".csv", management)).contains("(avoin linkki)");
+        var rows = browser.perform(
+                        get(results + ".csv").with(user(management.toString())).header("Accept-Language", "fi"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .lines()
+                .filter(row -> row.contains("satisfaction"))
+                .toList();
+        assertThat(rows).hasSize(17);
+        assertThat(rows.stream().filter(row -> row.contains("(avoin linkki)")))
+                .hasSize(11)
+                .allMatch(row -> row.endsWith("5"));
     }
 
     private String page(String address, UUID who) throws Exception {
