@@ -35,6 +35,21 @@ final class ResultWords {
         return t.text("surveys.results.title", t.read(round().name()));
     }
 
+    /** Whose figures they are; of a round held elsewhere only its name is known, and its year. */
+    static String source(Round round, Texts t) {
+        var name = t.read(round.name());
+        return round.status() == Round.Status.PUBLISHED
+                ? name
+                : t.text("surveys.exports.round", name, t.date(round.closesOn()));
+    }
+
+    /** When it was, in a sentence. */
+    String when() {
+        return round().status() == Round.Status.PUBLISHED
+                ? response().getFirst()
+                : response().getLast();
+    }
+
     /** Who was asked and who answered. */
     List<String> response() {
         var frame = new Frame(results, null, 0);
