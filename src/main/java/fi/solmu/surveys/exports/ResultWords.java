@@ -1,6 +1,5 @@
 package fi.solmu.surveys.exports;
 
-import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Texts;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.results.Cell;
@@ -200,9 +199,5 @@ final class ResultWords {
 
     String name(NetworkType type) {
         return t.read(type.name());
-    }
-
-    String read(Localised text) {
-        return t.read(text);
     }
 }

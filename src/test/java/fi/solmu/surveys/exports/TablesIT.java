@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -152,7 +153,7 @@ class TablesIT {
 
     private static List<List<String>> rows(Sheet sheet) {
         var rows = new ArrayList<List<String>>();
-        var format = new DataFormatter(java.util.Locale.ROOT);
+        var format = new DataFormatter(Locale.ROOT);
         for (Row row : sheet) {
             var cells = new ArrayList<String>();
             for (int at = 0; at < row.getLastCellNum(); at++) {
