@@ -1,6 +1,5 @@
 package fi.solmu.surveys.exports;
 
-import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Texts;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.results.Cell;
@@ -33,6 +32,21 @@ final class ResultWords {
 
     String title() {
         return t.text("surveys.results.title", t.read(round().name()));
+    }
+
+    /** Whose figures they are; of a round held elsewhere only its name is known, and its year. */
+    static String source(Round round, Texts t) {
+        var name = t.read(round.name());
+        return round.status() == Round.Status.PUBLISHED
+                ? name
+                : t.text("surveys.exports.round", name, t.date(round.closesOn()));
+    }
+
+    /** When it was, in a sentence. */
+    String when() {
+        return round().status() == Round.Status.PUBLISHED
+                ? response().getFirst()
+                : response().getLast();
     }
 
     /** Who was asked and who answered. */
@@ -205,9 +219,5 @@ final class ResultWords {
 
     String name(NetworkType type) {
         return t.read(type.name());
-    }
-
-    String read(Localised text) {
-        return t.read(text);
     }
 }
