@@ -42,6 +42,7 @@ final class EveryAddress {
             "/questions/link/{token}/{about}", // on to /questions/{about}
             "/answer", // with a link: EveryPageJourney
             "/answer/{token}", // on to /answer
+            "/answer/open/{token}", // the same
             "/answer/forms/{of}/{side:member|coordinator}", // the same
             "/sign-in/asked", // SignInJourney, after asking
             "/sign-in/enrolment", // needs a system without demo people
@@ -116,6 +117,12 @@ final class EveryAddress {
             JOIN questionnaire_question k ON k.section_id = c.id
             WHERE s.ended_at IS NULL AND s.status = 'DRAFT'
             ORDER BY k.kind, k.condition_question_id IS NULL""";
+
+    private static final String OPEN_LINK = """
+            SELECT DISTINCT ON (s.status) '/evaluation/rounds/' || l.round_id || '/links/' || l.network_id
+            FROM survey_open_link l
+            JOIN survey_round_state s ON s.round_id = l.round_id AND s.ended_at IS NULL
+            WHERE s.status IN ('DRAFT', 'OPEN') ORDER BY s.status DESC""";
 
     private static final String ROUND = """
             SELECT '/evaluation/rounds/' || round_id || '%s'
@@ -266,6 +273,7 @@ final class EveryAddress {
             Map.entry("/evaluation/rounds/{round}", """
                     SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id
                     FROM survey_round_state WHERE ended_at IS NULL AND status <> 'PUBLISHED'"""),
+            Map.entry("/evaluation/rounds/{round}/links/{of}", OPEN_LINK),
             Map.entry("/evaluation/rounds/{round}/edit", ROUND.formatted("/edit", "DRAFT")),
             Map.entry("/evaluation/rounds/{round}/open", ROUND.formatted("/open", "DRAFT")),
             Map.entry("/evaluation/rounds/{round}/cancel", ROUND.formatted("/cancel", "DRAFT")),
@@ -474,6 +482,7 @@ final class EveryAddress {
                 "/evaluation/published/new",
                 "/evaluation/rounds/new",
                 read(WHOLE.get("/evaluation/rounds/{round}/recommendations/new")).getFirst(),
+                read(OPEN_LINK).getFirst(),
                 "/evaluation/questionnaires/new",
                 read(FORM.formatted("/edit", "DRAFT")).getFirst(),
                 read(FORM.formatted("/publication", "DRAFT")).getFirst(),

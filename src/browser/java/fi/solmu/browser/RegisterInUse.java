@@ -52,7 +52,7 @@ final class RegisterInUse {
         }
         bring("Hakulomakkeet", LIST);
         bring("Tyhjä luettelo", "aivan muuta\n");
-        planRound();
+        planRounds();
         try (var administrator = new Visitor(port, Screen.WIDE);
                 var stranger = new Visitor(port, Screen.WIDE)) {
             administrator.signInAs("admin");
@@ -68,12 +68,15 @@ final class RegisterInUse {
         }
     }
 
-    /** The demo has rounds that are closed and open; this one is being prepared. */
-    private void planRound() {
-        var networks = db.sql("SELECT id FROM network WHERE canonical_id = id AND status = 'RUNNING' ORDER BY name_fi LIMIT 3")
-                .query(UUID.class)
-                .list();
-        new RoundData(context).draft(networks.toArray(UUID[]::new));
+    /** Beside the demo’s rounds one that is being prepared, and one that asks coordinators, and networks by open links. */
+    private void planRounds() {
+        var networks = db.sql("""
+                        SELECT DISTINCT n.id, n.name_fi FROM network n JOIN coordination c ON c.network_id = n.id
+                        WHERE n.canonical_id = n.id AND n.status = 'RUNNING' ORDER BY n.name_fi LIMIT 3
+                        """).query((row, _) -> row.getObject("id", UUID.class)).list();
+        var asking = new RoundData(context);
+        asking.draft(networks.toArray(UUID[]::new));
+        asking.open(networks.toArray(UUID[]::new));
     }
 
     private static void keepPasskey(Visitor administrator) {

@@ -70,6 +70,7 @@ class SurveyNames {
         public @Nullable String valueKey(String field, String value) {
             return switch (field) {
                 case "state" -> status + value;
+                case "open_link" -> "surveys.open.status." + value;
                 case "side" -> "surveys.side." + value;
                 case "cannot_say" -> "surveys.questionnaires.cannotSay." + value;
                 default -> null;

@@ -70,8 +70,10 @@ final class Delivery {
         var sender = post.sender();
         if (sender == null) {
             if (post.keep()) {
-                db.sql("UPDATE letter SET status = 'KEPT' WHERE status = 'WAITING'")
-                        .update();
+                db.sql("""
+                                UPDATE letter SET status = 'KEPT'
+                                WHERE id IN (SELECT id FROM letter WHERE status = 'WAITING' FOR UPDATE SKIP LOCKED)
+                                """).update();
             }
             return;
         }

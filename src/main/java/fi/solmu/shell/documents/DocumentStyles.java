@@ -7,6 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -29,15 +30,13 @@ final class DocumentStyles {
         this.document = document;
         this.styles = document.createStyles();
         var tag = language.locale().toLanguageTag();
-        styles.setSpellingLanguage(tag);
         styles.setDefaultFonts(fonts());
+        styles.setSpellingLanguage(tag);
         page();
         style(BODY, "Normal", 21, false, "1F1D19", 0, 120);
         style(TITLE, "Title", 44, true, "28376F", 0, 120);
         for (int level = 1; level <= HEADINGS.length; level++) {
-            var heading = style(HEADING + level, "heading " + level, HEADINGS[level - 1], true, "1F1D19", 320, 100);
-            heading.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1));
-            heading.getPPr().addNewKeepNext();
+            heading(level);
         }
         style(LIST, "List Bullet", 21, false, "1F1D19", 0, 80);
         style(NOTE, "caption", 18, false, "5C564A", 0, 120);
@@ -45,8 +44,8 @@ final class DocumentStyles {
         bullets = bulleted();
     }
 
-    private static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts fonts() {
-        var fonts = org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts.Factory.newInstance();
+    private static CTFonts fonts() {
+        var fonts = CTFonts.Factory.newInstance();
         fonts.setAscii(FONT);
         fonts.setHAnsi(FONT);
         fonts.setCs(FONT);
@@ -68,7 +67,19 @@ final class DocumentStyles {
         margins.setRight(two);
     }
 
-    private CTStyle style(String id, String name, int halfPoints, boolean bold, String colour, int before, int after) {
+    private void heading(int level) {
+        var heading = made(HEADING + level, "heading " + level, HEADINGS[level - 1], true, "1F1D19", 320, 100);
+        heading.getPPr().addNewKeepNext();
+        heading.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1));
+        styles.addStyle(new XWPFStyle(heading)); // as it is now: what is changed later is not seen
+    }
+
+    private void style(String id, String name, int halfPoints, boolean bold, String colour, int before, int after) {
+        styles.addStyle(new XWPFStyle(made(id, name, halfPoints, bold, colour, before, after)));
+    }
+
+    private static CTStyle made(
+            String id, String name, int halfPoints, boolean bold, String colour, int before, int after) {
         var style = CTStyle.Factory.newInstance();
         style.setStyleId(id);
         style.setType(STStyleType.PARAGRAPH);
@@ -89,7 +100,6 @@ final class DocumentStyles {
         }
         letters.addNewColor().setVal(colour);
         letters.addNewSz().setVal(BigInteger.valueOf(halfPoints));
-        styles.addStyle(new XWPFStyle(style));
         return style;
     }
 

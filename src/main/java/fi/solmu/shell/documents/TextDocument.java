@@ -6,9 +6,12 @@ import fi.solmu.shell.slides.SharesChart;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -30,16 +33,23 @@ public final class TextDocument implements AutoCloseable {
     public static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final int DEEPEST = 3;
     private static final double TEXT_WIDTH = 482; // of an A4 with margins of two centimetres
+
+    /** Letters that a column gets room for, at least and at most. */
+    private static final int SHORT = 12;
+
+    private static final int LONG = 44;
+
+    /** Tables with no more rows are not cut between pages. */
+    private static final int MOST_TOGETHER = 16;
+
     private final XWPFDocument document = new XWPFDocument();
     private final DocumentStyles styles;
-    private final Language language;
 
     /**
      * @param title of the whole
      * @param language of all the words
      */
     public TextDocument(String title, Language language) {
-        this.language = language;
         this.styles = new DocumentStyles(document, language);
         var about = document.getProperties().getCoreProperties();
         about.setTitle(plain(title));
@@ -104,6 +114,7 @@ public final class TextDocument implements AutoCloseable {
     public void table(List<String> head, int texts, List<? extends List<String>> rows) {
         var table = document.createTable(rows.size() + 1, head.size());
         look(table);
+        layOut(table, head, rows);
         fill(table, 0, head, texts);
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).size() != head.size()) {
@@ -117,8 +128,10 @@ public final class TextDocument implements AutoCloseable {
             cell.setColor("F2EFE7");
             cell.getParagraphs().getFirst().getRuns().forEach(run -> run.setBold(true));
         }
-        for (var row : table.getRows()) {
-            row.setCantSplitRow(true);
+        for (int row = 0; row <= rows.size(); row++) {
+            table.getRow(row).setCantSplitRow(true);
+            boolean together = rows.size() <= MOST_TOGETHER && row < rows.size();
+            table.getRow(row).getTableCells().forEach(cell -> paragraph(cell).setKeepNext(together));
         }
         paragraph("", DocumentStyles.NOTE); // tables that touch would become one
     }
@@ -147,6 +160,34 @@ public final class TextDocument implements AutoCloseable {
                 borders.isSetInsideV() ? borders.getInsideV() : borders.addNewInsideV())) {
             none.setVal(STBorder.NIL);
         }
+    }
+
+    /** Columns get room as their texts are long. */
+    private static void layOut(XWPFTable table, List<String> head, List<? extends List<String>> rows) {
+        var lengths = new int[head.size()];
+        for (int column = 0; column < lengths.length; column++) {
+            int least = Math.max(SHORT, longestWord(head.get(column)));
+            int wanted = head.get(column).length();
+            for (var row : rows) {
+                least = Math.max(least, longestWord(row.get(column)));
+                wanted = Math.max(wanted, row.get(column).length());
+            }
+            lengths[column] = Math.max(least, Math.min(wanted, LONG));
+        }
+        int all = IntStream.of(lengths).sum();
+        var grid = table.getCTTbl().addNewTblGrid();
+        for (int column = 0; column < lengths.length; column++) {
+            int width = (int) (TEXT_WIDTH * 20 * lengths[column] / all);
+            grid.addNewGridCol().setW(BigInteger.valueOf(width));
+            for (var row : table.getRows()) {
+                row.getCell(column).setWidthType(TableWidthType.DXA);
+                row.getCell(column).setWidth(String.valueOf(width));
+            }
+        }
+    }
+
+    private static int longestWord(String text) {
+        return Stream.of(text.split(" ", -1)).mapToInt(String::length).max().orElse(0) + 2;
     }
 
     private static void fill(XWPFTable table, int row, List<String> texts, int atLeft) {
@@ -186,14 +227,10 @@ public final class TextDocument implements AutoCloseable {
             about.setName(plain(title));
             about.setDescr(plain(title + ": " + bars.inWords()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InvalidFormatException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    public Language language() {
-        return language;
     }
 
     /** The whole file; the stream stays open. */

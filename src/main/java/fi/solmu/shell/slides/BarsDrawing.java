@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -48,9 +49,6 @@ final class BarsDrawing {
     private static final String AXIS_LINE = "857E70";
     private static final String WHOLE = "#,##0";
     private static final String WHOLE_BUT_NOTHING = "#,##0;-#,##0;;";
-    /** Narrower pieces have no room for their figure. */
-    private static final String ROOM_FOR_LABEL = "[<0.045]\"\";";
-
     private final BarsPlan plan;
     private final List<String> categories;
     private final List<Drawn> series;
@@ -115,7 +113,7 @@ final class BarsDrawing {
 
     /** An empty chart, so wide and as high as it wants to be, gets its workbook, its bars and its look. */
     void fill(XDDFChart chart, double width) {
-        plot(chart, sheet(chart));
+        plot(chart, sheet(chart), width);
         layOut(chart, width, height());
     }
 
@@ -149,7 +147,7 @@ final class BarsDrawing {
         }
     }
 
-    private void plot(XDDFChart chart, XSSFSheet sheet) {
+    private void plot(XDDFChart chart, XSSFSheet sheet, double width) {
         var names = chart.createCategoryAxis(AxisPosition.LEFT);
         names.setOrientation(AxisOrientation.MAX_MIN); // else the first would be lowest
         names.setMajorTickMark(AxisTickMark.NONE);
@@ -181,9 +179,15 @@ final class BarsDrawing {
                     XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(1, last, column, column)));
             drawn.setTitle(series.get(place).name(), new CellReference(sheet.getSheetName(), 0, column, true, true));
             drawn.setInvertIfNegative(false);
-            colour(drawn.getCTBarSer(), tone(place));
+            colour(drawn.getCTBarSer(), tone(place), width);
         }
         chart.plot(data);
+    }
+
+    /** The least share in which there is room for its figure. */
+    private String least(double width) {
+        double room = width - plan.labels() - plan.atRight();
+        return String.format(Locale.ROOT, "%.3f", (Letters.width("00 %", plan.size()) - 4) / room);
     }
 
     /** How a value is written. */
@@ -202,7 +206,7 @@ final class BarsDrawing {
         return Tone.at(before);
     }
 
-    private void colour(CTBarSer bars, Tone tone) {
+    private void colour(CTBarSer bars, Tone tone, double width) {
         var look = bars.addNewSpPr();
         if (tone == Tone.UNKNOWN) {
             var hatched = look.addNewPattFill();
@@ -219,7 +223,7 @@ final class BarsDrawing {
         }
         var labels = bars.addNewDLbls();
         var format = labels.addNewNumFmt();
-        format.setFormatCode(shares ? ROOM_FOR_LABEL + format() : stacked ? WHOLE_BUT_NOTHING : WHOLE);
+        format.setFormatCode(shares ? "[<" + least(width) + "]\"\";" + format() : stacked ? WHOLE_BUT_NOTHING : WHOLE);
         format.setSourceLinked(false);
         labels.addNewSpPr().addNewNoFill();
         var figures = labels.addNewTxPr();
@@ -238,7 +242,9 @@ final class BarsDrawing {
         var space = chart.getCTChartSpace();
         space.addNewRoundedCorners().setVal(false);
         space.addNewLang().setVal(language.locale().toLanguageTag());
-        space.addNewSpPr().addNewNoFill();
+        var around = space.addNewSpPr();
+        around.addNewNoFill();
+        around.addNewLn().addNewNoFill();
         letters(space.addNewTxPr(), INK);
         chart.setAutoTitleDeleted(true);
         chart.setPlotOnlyVisibleCells(true);
@@ -273,12 +279,12 @@ final class BarsDrawing {
         return shares ? Math.round(value.doubleValue() * 100) + " %" : value.toString();
     }
 
-    private static void letters(CTTextBody text, String colour) {
+    private void letters(CTTextBody text, String colour) {
         text.addNewBodyPr();
         text.addNewLstStyle();
         var paragraph = text.addNewP();
         var look = paragraph.addNewPPr().addNewDefRPr();
-        look.setSz((int) (BarsPlan.SIZE * 100));
+        look.setSz((int) (plan.size() * 100));
         look.setB(false);
         look.addNewSolidFill().addNewSrgbClr().setVal(bytes(colour));
         paragraph.addNewEndParaRPr();

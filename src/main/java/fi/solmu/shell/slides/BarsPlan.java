@@ -8,6 +8,7 @@ import java.util.List;
  * the longest name and its bars need, taller when there is room. What does not fit goes on to further slides in equal
  * parts, and all of them have the same axis, so that bars are compared from slide to slide.
  *
+ * @param size of the letters
  * @param labels room for the names at the left
  * @param legend room for the legend above, 0 without one
  * @param row one category's height
@@ -15,8 +16,12 @@ import java.util.List;
  * @param step from one figure of the axis to the next
  * @param most where the axis ends
  */
-record BarsPlan(double labels, double legend, double row, List<Integer> slides, long step, long most) {
-    static final double SIZE = 12;
+record BarsPlan(double size, double labels, double legend, double row, List<Integer> slides, long step, long most) {
+    /** Of letters: on slides, and on narrower pages of paper. */
+    private static final double SIZE = 12;
+
+    private static final double SIZE_ON_PAPER = 9;
+    private static final double NARROW = 600;
 
     /** Room for the figures of the axis under the bars. */
     static final double AXIS = 24;
@@ -53,30 +58,32 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
             long highest,
             double width,
             double height) {
+        double size = width < NARROW ? SIZE_ON_PAPER : SIZE;
         double widest = categories.stream()
-                .mapToDouble(name -> Letters.width(name, SIZE))
+                .mapToDouble(name -> Letters.width(name, size))
                 .max()
                 .orElse(0);
         double mostLabels = Math.min(WIDEST_LABELS, width * MOST_OF_WIDTH);
         double labels = Math.min(widest, mostLabels) + 12;
         int lines = categories.stream()
-                .mapToInt(name -> Letters.lines(name, SIZE, mostLabels))
+                .mapToInt(name -> Letters.lines(name, size, mostLabels))
                 .max()
                 .orElse(1);
-        double legend = series.size() < 2 ? 0 : legend(series, width - labels);
+        double legend = series.size() < 2 ? 0 : legend(series, size, width - labels);
         double room = height - legend - AXIS;
         double bars = abreast * SLIMMEST_BAR + GAP;
         double tallest = abreast * thickest + GAP;
-        double least = Math.min(Math.max(Letters.height(lines, SIZE) + 3, bars), room);
+        double least = Math.min(Math.max(Letters.height(lines, size) + 3, bars), room);
         var slides = equalParts(categories.size(), (int) (room / least));
         double row = slides.isEmpty() ? least : Math.min(room / slides.getFirst(), Math.max(tallest, least));
         long step = step(highest);
-        return new BarsPlan(labels, legend, row, slides, step, Math.max(step, (highest + step - 1) / step * step));
+        return new BarsPlan(
+                size, labels, legend, row, slides, step, Math.max(step, (highest + step - 1) / step * step));
     }
 
     /** Room for the figure after a bar as long as the axis. */
     double atRight() {
-        return Letters.width("\u00a0" + most, SIZE) + 24;
+        return Letters.width("\u00a0" + most, size) + 24;
     }
 
     /** So many things in as few parts as can be, none with more than the most, as equal as can be. */
@@ -89,18 +96,18 @@ record BarsPlan(double labels, double legend, double row, List<Integer> slides, 
         return List.copyOf(sizes);
     }
 
-    private static double legend(List<String> series, double width) {
+    private static double legend(List<String> series, double size, double width) {
         double used = 0;
         int lines = 1;
         for (var each : series) {
-            double wide = Letters.width(each, SIZE) + 28;
+            double wide = Letters.width(each, size) + 28;
             if (used > 0 && used + wide > width) {
                 lines++;
                 used = 0;
             }
             used += wide;
         }
-        return Letters.height(Math.min(lines, 4), SIZE) + 12;
+        return Letters.height(Math.min(lines, 4), size) + 12;
     }
 
     private static long highest(int categories, List<Series> series, boolean stacked) {

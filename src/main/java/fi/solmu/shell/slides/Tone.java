@@ -22,12 +22,12 @@ public enum Tone {
     }
 
     /** RRGGBB. */
-    String colour() {
+    public String colour() {
         return colour;
     }
 
     /** The colour of figures upon it. */
-    String on() {
+    public String on() {
         return on;
     }
 

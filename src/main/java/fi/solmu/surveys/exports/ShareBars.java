@@ -45,9 +45,13 @@ record ShareBars(List<String> steps, List<Bar> bars) {
                 : 0;
     }
 
-    /** The same colours as on the pages. */
     private static Tone tone(int step, int steps) {
-        return switch (Bars.tone(step, steps)) {
+        return tone(Bars.tone(step, steps));
+    }
+
+    /** The same colours as on the pages, which name them so. */
+    static Tone tone(String name) {
+        return switch (name) {
             case "n2" -> Tone.WORST;
             case "n1" -> Tone.POOR;
             case "p1" -> Tone.GOOD;

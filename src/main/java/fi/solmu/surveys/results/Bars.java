@@ -39,7 +39,8 @@ public record Bars(double middle, double unit) {
         }
     }
 
-    static Bars of(Collection<Tally> tallies) {
+    /** One measure for all of these. */
+    public static Bars of(Collection<Tally> tallies) {
         double left = LEAST_SIDE;
         double right = LEAST_SIDE;
         for (var tally : tallies) {

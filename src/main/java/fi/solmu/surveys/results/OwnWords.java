@@ -27,7 +27,35 @@ public record OwnWords(Question question, Side side, int count, boolean shown, L
      */
     public record Written(String words, @Nullable RoundNetwork network) {}
 
+    /** What was written by everybody who was invited, and in coordinators' reports. */
     static List<OwnWords> of(
+            Map<Side, Questionnaire> forms, List<Words> words, List<RoundNetwork> networks, int textsFrom) {
+        var alone = networks.stream()
+                .filter(RoundNetwork::byOpenLink)
+                .map(RoundNetwork::id)
+                .toList();
+        return counted(
+                forms,
+                words.stream()
+                        .filter(each -> each.side() == Side.COORDINATOR || !alone.contains(each.network()))
+                        .toList(),
+                networks,
+                textsFrom);
+    }
+
+    /** What was written of one network, whose members answered by an open link: apart from everybody else. */
+    static List<OwnWords> ofAlone(
+            Map<Side, Questionnaire> forms, List<Words> words, RoundNetwork network, int textsFrom) {
+        return counted(
+                forms,
+                words.stream()
+                        .filter(each -> network.id().equals(each.network()))
+                        .toList(),
+                List.of(network),
+                textsFrom);
+    }
+
+    private static List<OwnWords> counted(
             Map<Side, Questionnaire> forms, List<Words> words, List<RoundNetwork> networks, int textsFrom) {
         var byId = new HashMap<UUID, RoundNetwork>();
         networks.forEach(network -> byId.put(network.id(), network));

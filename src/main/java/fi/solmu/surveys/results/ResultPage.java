@@ -3,6 +3,8 @@ package fi.solmu.surveys.results;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.results.RoundResults.NetworkType;
 import fi.solmu.surveys.results.RoundResults.NumberTopic;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,17 @@ public sealed interface ResultPage {
 
         public long networksAnswered() {
             return results.networks().stream()
-                    .filter(network -> network.answered() > 0)
+                    .filter(network -> network.answered() > 0 && !network.byOpenLink())
                     .count();
+        }
+
+        /** Networks whose members answered by open links, or could have. */
+        public List<RoundNetwork> openLinks() {
+            return results.networks().stream().filter(RoundNetwork::byOpenLink).toList();
+        }
+
+        public int openAnswers() {
+            return openLinks().stream().mapToInt(RoundNetwork::answered).sum();
         }
 
         public boolean asks(Side side) {
@@ -57,6 +68,17 @@ public sealed interface ResultPage {
             List<NumberRow> numbers,
             List<OwnWords> words)
             implements ResultPage {
+
+        /** Where one question's picture, or its table, is to be had as a file. */
+        public String figure(TopicView view, String ending) {
+            var question = "?question=" + URLEncoder.encode(view.topic().code(), StandardCharsets.UTF_8);
+            return frame.round().results()
+                    + switch (group) {
+                        case Group.All() -> "/figure." + ending + question;
+                        case Group.OfType(var id) -> "/figure." + ending + question + "&type=" + id;
+                        case Group.OfNetwork(var id) -> "/networks/" + id + "/figure." + ending + question;
+                    };
+        }
 
         /** Whether some question is answered on a scale, so that its colours need a word. */
         public @Nullable Topic scale() {

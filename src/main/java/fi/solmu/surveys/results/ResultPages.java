@@ -97,7 +97,7 @@ public class ResultPages {
                 .filter(each -> each.id().equals(shown.type()))
                 .findFirst()
                 .orElse(null);
-        var words = words(results).stream()
+        var words = words(results, shown).stream()
                 .map(each -> new OwnWords(each.question(), each.side(), each.count(), each.shown(), each.of(network)))
                 .filter(each -> !each.texts().isEmpty())
                 .toList();
@@ -190,7 +190,9 @@ public class ResultPages {
     }
 
     private static OptionalDouble rankable(NetworkRow row) {
-        return row.cell() instanceof Cell.Shown(var tally) && tally.interval().isPresent()
+        return !row.network().byOpenLink()
+                        && row.cell() instanceof Cell.Shown(var tally)
+                        && tally.interval().isPresent()
                 ? tally.mean()
                 : OptionalDouble.empty();
     }
@@ -212,6 +214,13 @@ public class ResultPages {
     Written written(Round round, Language reader) {
         var results = results(round, reader);
         return new Written(frame(results, Tab.TEXTS), words(results));
+    }
+
+    private List<OwnWords> words(RoundResults results, RoundNetwork network) {
+        var round = results.round();
+        return network.byOpenLink()
+                ? OwnWords.ofAlone(queries.forms(round), queries.words(round.id()), network, round.textsFrom())
+                : words(results);
     }
 
     /** What was written to each question; nothing in a round of which only tables were published. */

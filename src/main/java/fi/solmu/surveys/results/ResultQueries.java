@@ -194,8 +194,10 @@ class ResultQueries {
         db.sql("""
                         SELECT w.round_id, w.network_id, n.name_fi, n.name_sv, n.name_en, w.type_id, w.members_asked,
                                coalesce(w.members_answered, 0) AS members_answered, w.coordinators_asked,
-                               coalesce(w.coordinators_answered, 0) AS coordinators_answered, n.languages
+                               coalesce(w.coordinators_answered, 0) AS coordinators_answered, n.languages,
+                               l.id IS NOT NULL AS by_open_link
                         FROM survey_network w JOIN network n ON n.id = w.network_id
+                        LEFT JOIN survey_open_link l ON l.round_id = w.round_id AND l.network_id = w.network_id
                         WHERE w.round_id = ANY (:rounds)
                         ORDER BY\s""" + Sql.sorted("n.name", reader) + ", n.id")
                 .param("rounds", rounds)
@@ -211,7 +213,8 @@ class ResultQueries {
                                     row.getInt("coordinators_answered"),
                                     Sql.list(row.getArray("languages")).stream()
                                             .flatMap(code -> Language.of(code).stream())
-                                            .toList()));
+                                            .toList(),
+                                    row.getBoolean("by_open_link")));
                 });
         return networks;
     }
@@ -377,8 +380,11 @@ class ResultQueries {
 
     List<TextCount> countTexts(UUID round) {
         return db.sql("""
-                        SELECT question_id, 'MEMBER' AS side, count(*)::int AS texts
-                        FROM survey_text WHERE round_id = :round GROUP BY question_id
+                        SELECT t.question_id, 'MEMBER' AS side, count(*)::int AS texts
+                        FROM survey_text t
+                        LEFT JOIN survey_open_link l ON l.round_id = t.round_id AND l.network_id = t.network_id
+                        WHERE t.round_id = :round AND l.id IS NULL
+                        GROUP BY t.question_id
                         UNION ALL
                         SELECT e.question_id, 'COORDINATOR', count(*)::int
                         FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.words IS NOT NULL

@@ -12,6 +12,29 @@ public final class ResultTable {
     private ResultTable() {}
 
     public static void write(RoundResults results, Texts t, TableWriter table) throws IOException {
+        head(t, table);
+        for (var group : groups(results, t).entrySet()) {
+            for (var topic : results.topics()) {
+                write(results, topic, group.getKey(), group.getValue(), t, table);
+            }
+        }
+    }
+
+    /** One question of one group. */
+    public static void write(RoundResults results, Topic topic, Group group, Texts t, TableWriter table)
+            throws IOException {
+        head(t, table);
+        write(results, topic, group, groups(results, t).getOrDefault(group, ""), t, table);
+    }
+
+    private static void write(RoundResults results, Topic topic, Group group, String name, Texts t, TableWriter table)
+            throws IOException {
+        for (var side : topic.askedOf()) {
+            write(name, side, topic, results.at(topic, side, group), results.round(), t, table);
+        }
+    }
+
+    private static void head(Texts t, TableWriter table) throws IOException {
         table.head(
                 t.text("surveys.results.group"),
                 t.text("surveys.results.respondents"),
@@ -22,27 +45,18 @@ public final class ResultTable {
                 t.text("surveys.results.percent"),
                 t.text("surveys.results.mean"),
                 t.text("surveys.results.why"));
-        for (var group : groups(results, t).entrySet()) {
-            for (var topic : results.topics()) {
-                for (var side : topic.askedOf()) {
-                    write(
-                            group.getValue(),
-                            side,
-                            topic,
-                            results.at(topic, side, group.getKey()),
-                            results.round(),
-                            t,
-                            table);
-                }
-            }
-        }
     }
 
     private static Map<Group, String> groups(RoundResults results, Texts t) {
         var groups = new LinkedHashMap<Group, String>();
         groups.put(Group.ALL, t.text("surveys.results.all"));
         results.types().forEach(type -> groups.put(new Group.OfType(type.id()), t.read(type.name())));
-        results.networks().forEach(network -> groups.put(new Group.OfNetwork(network.id()), t.read(network.name())));
+        results.networks()
+                .forEach(network -> groups.put(
+                        new Group.OfNetwork(network.id()),
+                        network.byOpenLink()
+                                ? t.text("surveys.open.results.group", t.read(network.name()))
+                                : t.read(network.name())));
         return groups;
     }
 

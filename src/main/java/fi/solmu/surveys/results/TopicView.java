@@ -54,6 +54,11 @@ public record TopicView(
         return "q" + number;
     }
 
+    /** Whether there is anything to be drawn. */
+    public boolean hasBars() {
+        return shown().findAny().isPresent();
+    }
+
     Stream<Tally> shown() {
         return rows.stream()
                 .flatMap(row -> row.cell() instanceof Cell.Shown(var tally) ? Stream.of(tally) : Stream.empty());

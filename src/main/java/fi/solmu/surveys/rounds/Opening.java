@@ -26,6 +26,7 @@ class Opening {
     private final RoundQueries queries;
     private final Rounds rounds;
     private final AnswerSecrets secrets;
+    private final OpenLinks openLinks;
     private final RoundLetters letters;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ class Opening {
             RoundQueries queries,
             Rounds rounds,
             AnswerSecrets secrets,
+            OpenLinks openLinks,
             RoundLetters letters,
             Clock clock) {
         this.db = db;
         this.queries = queries;
         this.rounds = rounds;
         this.secrets = secrets;
+        this.openLinks = openLinks;
         this.letters = letters;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ class Opening {
         }
         var head = queries.head(round);
         var today = LocalDate.now(clock);
+        openLinks.prepare(round, today); // memberships may have changed since the round was prepared
         var asked = note(head, today);
         var invitations = new LinkedHashMap<UUID, UUID>();
         asked.forEach(each -> invitations.computeIfAbsent(each.person(), _ -> UUID.randomUUID()));

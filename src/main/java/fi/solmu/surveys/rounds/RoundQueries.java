@@ -78,10 +78,16 @@ class RoundQueries {
         return db.sql("""
                         SELECT n.round_id AS round, count(*)::int AS networks,
                                sum(n.members_asked)::int AS members,
-                               (SELECT count(*)::int FROM survey_answer a WHERE a.round_id = n.round_id) AS answered,
+                               coalesce(sum(coalesce(n.members_answered, a.answered)) FILTER (WHERE l.id IS NULL), 0)::int
+                                   AS answered,
                                sum(n.coordinators_asked)::int AS coordinators,
                                (SELECT count(*)::int FROM survey_report p WHERE p.round_id = n.round_id) AS reported
-                        FROM survey_network n GROUP BY n.round_id
+                        FROM survey_network n
+                        LEFT JOIN survey_open_link l ON l.round_id = n.round_id AND l.network_id = n.network_id
+                        LEFT JOIN (SELECT round_id, network_id, count(*) AS answered FROM survey_answer
+                                   GROUP BY round_id, network_id) a
+                               ON a.round_id = n.round_id AND a.network_id = n.network_id
+                        GROUP BY n.round_id
                         """).query(Counted.class).list();
     }
 
@@ -95,7 +101,9 @@ class RoundQueries {
                         SELECT n.id, n.name_fi, n.name_sv, n.name_en, t.name_fi AS type_fi, t.name_sv AS type_sv,
                                t.name_en AS type_en, x.members_asked AS members,
                                coalesce(x.members_answered, a.answered, 0) AS answered,
-                               x.coordinators_asked AS coordinators, coalesce(p.reported, 0) AS reported
+                               x.coordinators_asked AS coordinators, coalesce(p.reported, 0) AS reported,
+                               EXISTS (SELECT FROM survey_open_link l
+                                       WHERE l.round_id = x.round_id AND l.network_id = x.network_id) AS by_open_link
                         FROM survey_network x
                         JOIN network said ON said.id = x.network_id
                         JOIN network n ON n.id = said.canonical_id
@@ -116,7 +124,9 @@ class RoundQueries {
         return db.sql("WITH " + WhoIsAsked.ASKED + """
                         SELECT n.id, n.name_fi, n.name_sv, n.name_en, t.name_fi AS type_fi, t.name_sv AS type_sv,
                                t.name_en AS type_en, coalesce(a.members, 0) AS members, 0 AS answered,
-                               coalesce(a.coordinators, 0) AS coordinators, 0 AS reported
+                               coalesce(a.coordinators, 0) AS coordinators, 0 AS reported,
+                               r.member_questionnaire_id IS NOT NULL
+                               AND EXISTS (SELECT FROM open_network o WHERE o.network_id = n.id) AS by_open_link
                         FROM survey_network x
                         JOIN survey_round r ON r.id = x.round_id
                         JOIN network n ON n.id = x.network_id
@@ -143,7 +153,36 @@ class RoundQueries {
                 row.getInt("members"),
                 row.getInt("answered"),
                 row.getInt("coordinators"),
-                row.getInt("reported"));
+                row.getInt("reported"),
+                row.getBoolean("by_open_link"));
+    }
+
+    /** @throws NotFound when the network has none in this round */
+    OpenLinkView openLink(UUID round, UUID network, String address) {
+        var head = head(round);
+        return db.sql("""
+                        SELECT l.network_id, n.name_fi, n.name_sv, n.name_en, s.status, l.most,
+                               coalesce(x.members_answered, (SELECT count(*)::int FROM survey_answer a
+                                                             WHERE a.round_id = :round AND a.network_id = :network)) AS answers
+                        FROM survey_open_link l
+                        JOIN survey_open_link_state s ON s.link_id = l.id AND s.ended_at IS NULL
+                        JOIN survey_network x ON x.round_id = l.round_id AND x.network_id = l.network_id
+                        JOIN network said ON said.id = l.network_id
+                        JOIN network n ON n.id = said.canonical_id
+                        WHERE l.round_id = :round AND l.network_id = :network
+                        """)
+                .param("round", round)
+                .param("network", network)
+                .query((row, _) -> new OpenLinkView(
+                        head,
+                        row.getObject("network_id", UUID.class),
+                        Sql.localised(row, "name"),
+                        OpenLinks.Status.valueOf(row.getString("status")),
+                        row.getInt("answers"),
+                        row.getInt("most"),
+                        address))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     List<UUID> chosen(UUID round) {
@@ -176,8 +215,9 @@ class RoundQueries {
         var networks = db.sql("WITH " + WhoIsAsked.ASKED + """
                         SELECT n.id, n.name_fi, n.name_sv, n.name_en, t.name_fi AS type_fi, t.name_sv AS type_sv,
                                t.name_en AS type_en, coalesce(a.members, 0) AS members,
-                               coalesce(a.coordinators, 0) AS coordinators
+                               coalesce(a.coordinators, 0) AS coordinators, o.network_id IS NOT NULL AS by_open_link
                         FROM network n
+                        LEFT JOIN open_network o ON o.network_id = n.id
                         LEFT JOIN network_typing y ON y.network_id = n.id AND y.typology_id = coalesce(
                             (SELECT r.typology_id FROM survey_round r WHERE r.id = :round),
                             (SELECT g.id FROM typology g ORDER BY g.position, g.id LIMIT 1))
@@ -185,7 +225,7 @@ class RoundQueries {
                         LEFT JOIN (SELECT network_id, (count(*) FILTER (WHERE side = 'MEMBER'))::int AS members,
                                           (count(*) FILTER (WHERE side = 'COORDINATOR'))::int AS coordinators
                                    FROM asked GROUP BY network_id) a ON a.network_id = n.id
-                        WHERE n.id = ANY (:networks) AND (a.network_id IS NOT NULL)
+                        WHERE n.id = ANY (:networks) AND (a.network_id IS NOT NULL OR o.network_id IS NOT NULL)
                         ORDER BY t.position, t.id, %s, n.id
                         """.formatted(Sql.sorted("n.name", reader)))
                 .param("round", round)
@@ -196,7 +236,8 @@ class RoundQueries {
                         Sql.localised(row, "name"),
                         Sql.localised(row, "type"),
                         row.getInt("members"),
-                        row.getInt("coordinators")))
+                        row.getInt("coordinators"),
+                        row.getBoolean("by_open_link")))
                 .list();
         return new RoundOffer(questionnaires(Side.MEMBER, round), questionnaires(Side.COORDINATOR, round), networks);
     }

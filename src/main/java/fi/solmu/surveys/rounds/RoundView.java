@@ -45,16 +45,40 @@ public record RoundView(Head round, List<Network> networks, int invited, List<In
      * A network of it.
      *
      * @param members how many are asked, or would be if it opened today; {@code answered} of them
+     * @param byOpenLink whether its members answer by an open link: then nobody knows of how many {@code answered} are
      */
     public record Network(
-            UUID id, Localised name, Localised type, int members, int answered, int coordinators, int reported) {}
+            UUID id,
+            Localised name,
+            Localised type,
+            int members,
+            int answered,
+            int coordinators,
+            int reported,
+            boolean byOpenLink) {}
 
     public int members() {
         return networks.stream().mapToInt(Network::members).sum();
     }
 
+    /** Of those asked by letter. */
     public int answered() {
-        return networks.stream().mapToInt(Network::answered).sum();
+        return networks.stream()
+                .filter(network -> !network.byOpenLink())
+                .mapToInt(Network::answered)
+                .sum();
+    }
+
+    public long openLinks() {
+        return networks.stream().filter(Network::byOpenLink).count();
+    }
+
+    /** What came by open links. */
+    public int openAnswers() {
+        return networks.stream()
+                .filter(Network::byOpenLink)
+                .mapToInt(Network::answered)
+                .sum();
     }
 
     public int coordinators() {
