@@ -26,6 +26,11 @@ class SurveyNames {
     }
 
     @Bean
+    NamesOfThings namesOfThemes(JdbcClient db) {
+        return new Kind(db, "survey_theme", "name", "", "/evaluation/themes/");
+    }
+
+    @Bean
     NamesOfThings namesOfRecommendations(JdbcClient db) {
         return new Kind(
                 db,
@@ -79,7 +84,7 @@ class SurveyNames {
 
         @Override
         public @Nullable String kindOfValue(String field) {
-            return null;
+            return field.equals("theme") ? "survey_theme" : null;
         }
     }
 }

@@ -34,13 +34,19 @@ class AnsweringController {
 
     private final FillingIn fillingIn;
     private final OpenAnswering openAnswering;
+    private final Outcomes outcomes;
     private final SecretCookies cookies;
     private final Association association;
 
     AnsweringController(
-            FillingIn fillingIn, OpenAnswering openAnswering, SecretCookies cookies, Association association) {
+            FillingIn fillingIn,
+            OpenAnswering openAnswering,
+            Outcomes outcomes,
+            SecretCookies cookies,
+            Association association) {
         this.fillingIn = fillingIn;
         this.openAnswering = openAnswering;
+        this.outcomes = outcomes;
         this.cookies = cookies;
         this.association = association;
     }
@@ -69,6 +75,7 @@ class AnsweringController {
             return notGood(response, model);
         }
         model.addAttribute("round", round);
+        model.addAttribute("outcome", outcomes.of(round.id()).orElse(null));
         return "surveys/answering/round";
     }
 
@@ -79,6 +86,7 @@ class AnsweringController {
             cookies.remember(response, SENT, ticket.afterSending().written());
         }
         model.addAttribute("door", door);
+        model.addAttribute("outcome", outcomes.of(door.round()).orElse(null));
         model.addAttribute("begun", own.filter(OpenRound.Status.OPEN::equals).isPresent());
         model.addAttribute("sent", ticket.sent() || sentUnheard);
         model.addAttribute("tooMany", false);

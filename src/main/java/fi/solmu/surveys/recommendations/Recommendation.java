@@ -100,7 +100,11 @@ public record Recommendation(
      *
      * @param by who entered it
      */
-    public record Phase(Status status, @Nullable String outcome, Instant since, @Nullable String by) {}
+    public record Phase(
+            Status status,
+            @Nullable String outcome,
+            Instant since,
+            @Nullable String by) {}
 
     public String address() {
         return "/evaluation/recommendations/" + id;

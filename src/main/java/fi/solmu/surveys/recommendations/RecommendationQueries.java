@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads recommendations, and what their form offers. */
 @Repository
-class RecommendationQueries {
+public class RecommendationQueries {
     private static final int QUARTERS = 12;
 
     private static final String SELECT = """
@@ -57,11 +57,18 @@ class RecommendationQueries {
                 .orElseThrow(NotFound::new);
     }
 
-    List<Recommendation> of(UUID round) {
+    public List<Recommendation> of(UUID round) {
         return db.sql(SELECT + "WHERE c.round_id = :round ORDER BY c.number")
                 .param("round", round)
                 .query((row, _) -> read(row))
                 .list();
+    }
+
+    /** Those of a round that are about one network only. */
+    public List<Recommendation> about(UUID round, UUID network) {
+        return of(round).stream()
+                .filter(each -> each.network() != null && each.network().id().equals(network))
+                .toList();
     }
 
     /** Those of all rounds, what waits first, by its quarter. */
@@ -119,7 +126,7 @@ class RecommendationQueries {
         return db.sql("""
                         SELECT r.id, r.name_fi, r.name_sv, r.name_en FROM survey_round r
                         JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
-                        WHERE r.id = :id AND s.status IN ('CLOSED', 'PUBLISHED')
+                        WHERE r.id = :id AND s.status IN ('CLOSED', 'PUBLISHED') AND r.quick_network_id IS NULL
                         """)
                 .param("id", id)
                 .query((row, _) -> new Round(row.getObject("id", UUID.class), Sql.localised(row, "name")))

@@ -94,11 +94,14 @@ class Recommendations {
     /** Goes into another state; what came of it is told with the last ones. The same state again changes nothing. */
     @Transactional
     void move(UUID id, Status next, @Nullable String outcome, Actor actor) {
-        db.sql("SELECT id FROM survey_recommendation WHERE id = :id FOR UPDATE")
+        boolean held = db.sql("SELECT id FROM survey_recommendation WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!held) {
+            throw new NotFound();
+        }
         var now = db.sql(
                         "SELECT status FROM survey_recommendation_state WHERE recommendation_id = :id AND ended_at IS NULL")
                 .param("id", id)

@@ -24,8 +24,9 @@ public record OwnWords(Question question, Side side, int count, boolean shown, L
      * One text.
      *
      * @param network none where naming it would tell too much
+     * @param themes as somebody coded it by hand
      */
-    public record Written(String words, @Nullable RoundNetwork network) {}
+    public record Written(UUID id, String words, @Nullable RoundNetwork network, List<Theme> themes) {}
 
     /** What was written by everybody who was invited, and in coordinators' reports. */
     static List<OwnWords> of(
@@ -77,8 +78,10 @@ public record OwnWords(Question question, Side side, int count, boolean shown, L
                             shown
                                     ? written.stream()
                                             .map(each -> new Written(
+                                                    each.id(),
                                                     each.words(),
-                                                    named.contains(each.network()) ? byId.get(each.network()) : null))
+                                                    named.contains(each.network()) ? byId.get(each.network()) : null,
+                                                    each.themes()))
                                             .toList()
                                     : List.of()));
                 }));

@@ -36,7 +36,12 @@ public class ResultPages {
         this.queries = queries;
     }
 
-    Round round(UUID id) {
+    /**
+     * A round, whether it has results or not.
+     *
+     * @throws NotFound when there is none
+     */
+    public Round round(UUID id) {
         return queries.round(id).orElseThrow(NotFound::new);
     }
 
@@ -47,6 +52,11 @@ public class ResultPages {
      */
     public Round closed(UUID id) {
         return queries.round(id).filter(round -> round.status().hasResults()).orElseThrow(NotFound::new);
+    }
+
+    /** All themes there are, in the order in which they were thought of. */
+    public List<Theme> themes() {
+        return queries.themes();
     }
 
     /** What was promised to those who answer; nothing for a round held elsewhere. */
@@ -211,7 +221,7 @@ public class ResultPages {
 
     // ---------------------------------------------------------------- in their own words
 
-    Written written(Round round, Language reader) {
+    public Written written(Round round, Language reader) {
         var results = results(round, reader);
         return new Written(frame(results, Tab.TEXTS), words(results));
     }

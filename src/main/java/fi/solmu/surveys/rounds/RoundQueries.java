@@ -25,11 +25,13 @@ class RoundQueries {
                    m.id AS member, m.version AS member_version,
                    m.name_fi AS member_fi, m.name_sv AS member_sv, m.name_en AS member_en,
                    c.id AS coordinator, c.version AS coordinator_version,
-                   c.name_fi AS coordinator_fi, c.name_sv AS coordinator_sv, c.name_en AS coordinator_en
+                   c.name_fi AS coordinator_fi, c.name_sv AS coordinator_sv, c.name_en AS coordinator_en,
+                   k.id AS quick, k.name_fi AS quick_fi, k.name_sv AS quick_sv, k.name_en AS quick_en
             FROM survey_round r
             JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
             LEFT JOIN questionnaire m ON m.id = r.member_questionnaire_id
             LEFT JOIN questionnaire c ON c.id = r.coordinator_questionnaire_id
+            LEFT JOIN network k ON k.id = r.quick_network_id
             """;
 
     private final JdbcClient db;
@@ -41,8 +43,9 @@ class RoundQueries {
     /** A round in the list of them, with how many forms were sent of those asked. */
     record Counted(UUID round, int networks, int members, int answered, int coordinators, int reported) {}
 
+    /** Evaluations: not what a coordinator asks between them. */
     List<RoundView.Head> all() {
-        return db.sql(HEAD + "ORDER BY r.closes_on DESC, r.id DESC")
+        return db.sql(HEAD + "WHERE r.quick_network_id IS NULL ORDER BY r.closes_on DESC, r.id DESC")
                 .query((row, _) -> head(row))
                 .list();
     }
@@ -66,7 +69,13 @@ class RoundQueries {
                 row.getInt("figures_from"),
                 row.getInt("texts_from"),
                 asked(row, "member"),
-                asked(row, "coordinator"));
+                asked(row, "coordinator"),
+                quick(row));
+    }
+
+    private static RoundView.@Nullable Quick quick(ResultSet row) throws SQLException {
+        var network = row.getObject("quick", UUID.class);
+        return network == null ? null : new RoundView.Quick(network, Sql.localised(row, "quick"));
     }
 
     private static RoundView.@Nullable Asked asked(ResultSet row, String side) throws SQLException {
@@ -199,6 +208,23 @@ class RoundQueries {
                 .single();
     }
 
+    /** When those who were asked were told what came of it, the latest first. */
+    List<Instant> told(UUID round) {
+        return db.sql("SELECT sent_at FROM survey_feedback WHERE round_id = :round ORDER BY sent_at DESC")
+                .param("round", round)
+                .query((row, _) ->
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant())
+                .list();
+    }
+
+    /** How many recommendations were made of it. */
+    int recommendations(UUID round) {
+        return db.sql("SELECT count(*)::int FROM survey_recommendation WHERE round_id = :round")
+                .param("round", round)
+                .query(Integer.class)
+                .single();
+    }
+
     List<Instant> reminders(UUID round) {
         return db.sql("SELECT sent_at FROM survey_reminder WHERE round_id = :round ORDER BY sent_at DESC")
                 .param("round", round)
@@ -252,7 +278,7 @@ class RoundQueries {
                                    FROM questionnaire a
                                    JOIN survey_round r ON a.id IN (r.member_questionnaire_id, r.coordinator_questionnaire_id)
                                    ORDER BY a.code, r.id DESC) last ON last.code = q.code
-                        WHERE q.side = :side
+                        WHERE q.side = :side AND NOT q.quick
                           AND (s.status = 'PUBLISHED'
                                OR EXISTS (SELECT FROM survey_round r
                                           WHERE r.id = :round

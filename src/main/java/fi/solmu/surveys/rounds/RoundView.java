@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invited how many people were invited; 0 until it is open
  * @param reminders when everybody who had not answered was reminded
+ * @param told when they were told what came of it
  */
-public record RoundView(Head round, List<Network> networks, int invited, List<Instant> reminders) {
+public record RoundView(Head round, List<Network> networks, int invited, List<Instant> reminders, List<Instant> told) {
 
-    /** What it is called, asks, and when. */
+    /**
+     * What it is called, asks, and when.
+     *
+     * @param quick of a coordinator's quick questions, whose they are; none of an evaluation
+     */
     public record Head(
             UUID id,
             Localised name,
@@ -27,7 +32,8 @@ public record RoundView(Head round, List<Network> networks, int invited, List<In
             int figuresFrom,
             int textsFrom,
             @Nullable Asked member,
-            @Nullable Asked coordinator) {
+            @Nullable Asked coordinator,
+            @Nullable Quick quick) {
 
         public String address() {
             return "/evaluation/rounds/" + id;
@@ -37,6 +43,9 @@ public record RoundView(Head round, List<Network> networks, int invited, List<In
             return side == Side.MEMBER ? member : coordinator;
         }
     }
+
+    /** The network whose coordinator asks. */
+    public record Quick(UUID network, Localised name) {}
 
     /** The questionnaire of one side. */
     public record Asked(UUID questionnaire, Localised name, int version) {}

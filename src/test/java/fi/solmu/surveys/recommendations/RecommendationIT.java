@@ -7,8 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fi.solmu.SolmuTest;
-import fi.solmu.register.NetworkEdits;
 import fi.solmu.register.Intake;
+import fi.solmu.register.NetworkEdits;
 import fi.solmu.register.RegisterData;
 import fi.solmu.surveys.questionnaires.ShippedQuestionnaires;
 import fi.solmu.surveys.results.AnsweredRounds;
@@ -58,7 +58,8 @@ class RecommendationIT {
     }
 
     private MockHttpServletResponse send(String address, UUID who, String... fieldsAndValues) throws Exception {
-        MockHttpServletRequestBuilder request = post(address).with(user(who.toString())).with(csrf());
+        MockHttpServletRequestBuilder request =
+                post(address).with(user(who.toString())).with(csrf());
         for (int at = 0; at < fieldsAndValues.length; at += 2) {
             request = request.param(fieldsAndValues[at], fieldsAndValues[at + 1]);
         }
@@ -153,8 +154,18 @@ class RecommendationIT {
     void whoeverChangesItAtTheSameTimeIsTold() throws Exception {
         var address = added("Kaksi muuttaa " + mark, "");
         String[] fields = {
-            "titleFi", "Muutettu " + mark, "reasons", "Syy", "owner", manager.toString(), "handling", "MANAGEMENT",
-            "due", "2027-1", "version", "1"
+            "titleFi",
+            "Muutettu " + mark,
+            "reasons",
+            "Syy",
+            "owner",
+            manager.toString(),
+            "handling",
+            "MANAGEMENT",
+            "due",
+            "2027-1",
+            "version",
+            "1"
         };
         assertThat(send(address + "/edit", manager, fields).getRedirectedUrl()).isEqualTo(address);
         var second = send(address + "/edit", manager, fields);
