@@ -59,6 +59,7 @@ class EvaluationJourney {
             var recommendation = recommend(management, round);
             var proposal = propose(management, recommendation);
             seeOnTheDesk(proposal, recommendation);
+            tell(management, round, letters);
             assertThat(management.complaints()).isEmpty();
         }
         assertThat(wrong).isEmpty();
@@ -120,7 +121,7 @@ class EvaluationJourney {
                     .filter(each -> {
                         page.navigate("/demo/letters/" + each);
                         page.click(".s-letter a");
-                page.waitForURL(Pattern.compile("/answer$"));
+                        page.waitForURL(Pattern.compile("/answer$"));
                         return page.locator("main a[href$='/coordinator']").count() > 0;
                     })
                     .findFirst();
@@ -268,6 +269,28 @@ class EvaluationJourney {
             assertThat(page.textContent("main")).contains("Medlemmarna är nöjda men få.");
             assertThat(page.locator("main a[href='" + URI.create(recommendation).getPath() + "']").count())
                     .isOne();
+        }
+    }
+
+    /** Those who were asked hear what came of it: the link of their first letter opens it. */
+    private void tell(Visitor management, String round, List<String> letters) {
+        var page = management.page();
+        page.navigate(round + "?lang=fi");
+        page.click("main a[href$='/feedback']");
+        wrong.addAll(management.examineHere("what those who were asked will be told"));
+        page.fill("#messageFi", "Kiitos vastauksista. Verkosto yhdistetään toiseen.");
+        page.fill("#messageSv", "Tack för svaren. Nätverket slås ihop med ett annat.");
+        page.click("main form button.btn-primary");
+        page.waitForURL(round);
+        assertThat(letters("surveys.feedback")).hasSize(7);
+        try (var member = new Visitor(port, Screen.PHONE, Screen.WIDE)) {
+            var opened = member.page();
+            opened.navigate("/demo/letters/" + letters.getFirst());
+            opened.click(".s-letter a");
+            opened.waitForURL(Pattern.compile("/answer$"));
+            wrong.addAll(member.examineHere("what came of a round"));
+            assertThat(opened.textContent("main"))
+                    .contains("Kiitos vastauksista. Verkosto yhdistetään toiseen.", "Nätverket slås ihop med ett annat");
         }
     }
 }

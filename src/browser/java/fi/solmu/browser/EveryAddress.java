@@ -287,6 +287,24 @@ final class EveryAddress {
             Map.entry(
                     "/evaluation/recommendations/{recommendation}/edit",
                     "SELECT '/evaluation/recommendations/' || id || '/edit' FROM survey_recommendation LIMIT 1"),
+            Map.entry("/evaluation/rounds/{round}/feedback", ROUND.formatted("/feedback", "CLOSED")),
+            Map.entry("/evaluation/themes/{theme}", "SELECT '/evaluation/themes/' || id FROM survey_theme LIMIT 1"),
+            Map.entry(
+                    "/evaluation/themes/{theme}/removal",
+                    "SELECT '/evaluation/themes/' || id || '/removal' FROM survey_theme LIMIT 1"),
+            Map.entry("/networks/{network}/surveys", """
+                    SELECT DISTINCT ON (quick_network_id IS NULL)
+                           '/networks/' || coalesce(quick_network_id, network_id) || '/surveys'
+                    FROM survey_round JOIN survey_network ON survey_network.round_id = survey_round.id"""),
+            Map.entry("/networks/{network}/surveys/new", """
+                    SELECT '/networks/' || m.network_id || '/surveys/new' FROM membership m
+                    JOIN network n ON n.id = m.network_id AND n.status = 'RUNNING' AND n.canonical_id = n.id
+                    WHERE m.until IS NULL AND n.id NOT IN (SELECT quick_network_id FROM survey_round WHERE quick_network_id IS NOT NULL)
+                    GROUP BY m.network_id ORDER BY count(*) DESC LIMIT 1"""),
+            Map.entry("/networks/{network}/surveys/{round}/close", """
+                    SELECT '/networks/' || r.quick_network_id || '/surveys/' || r.id || '/close' FROM survey_round r
+                    JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL AND s.status = 'OPEN'
+                    WHERE r.quick_network_id IS NOT NULL LIMIT 1"""),
             Map.entry("/evaluation/rounds/{round}/results", """
                     (%s)
                     UNION ALL (SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id || '/results'
@@ -303,7 +321,9 @@ final class EveryAddress {
                      FROM survey_network WHERE members_answered > 20 LIMIT 1)
                     UNION ALL (SELECT '/evaluation/rounds/' || round_id || '/results/networks/' || network_id
                                FROM survey_network WHERE members_answered < 5 LIMIT 1)"""),
-            Map.entry("/evaluation/rounds/{round}/results/texts", RESULTS.formatted("/texts")),
+            Map.entry("/evaluation/rounds/{round}/results/texts", """
+                    (%s) UNION ALL (%s)"""
+                    .formatted(RESULTS.formatted("/texts"), RESULTS.formatted("/texts?words=kokou"))),
             Map.entry("/imports/{run}", """
                     SELECT '/imports/' || run_id FROM import_state WHERE ended_at IS NULL
                     UNION ALL (SELECT '/imports/' || run_id || '?rows=' || lower(verdict)
@@ -483,6 +503,8 @@ final class EveryAddress {
                 "/evaluation/rounds/new",
                 read(WHOLE.get("/evaluation/rounds/{round}/recommendations/new")).getFirst(),
                 read(OPEN_LINK).getFirst(),
+                read(WHOLE.get("/evaluation/rounds/{round}/feedback")).getFirst(),
+                read(WHOLE.get("/networks/{network}/surveys/new")).getFirst(),
                 "/evaluation/questionnaires/new",
                 read(FORM.formatted("/edit", "DRAFT")).getFirst(),
                 read(FORM.formatted("/publication", "DRAFT")).getFirst(),

@@ -52,7 +52,7 @@ public class Themes {
 
     /** The one with this name, made when there is none yet. */
     @Transactional
-    UUID named(String name, Language language, Actor actor) {
+    public UUID named(String name, Language language, Actor actor) {
         var known = find(name);
         if (known.isPresent()) {
             return known.get();
@@ -67,8 +67,9 @@ public class Themes {
         return made.or(() -> find(name)).orElseThrow(); // somebody else had the same thought meanwhile
     }
 
+    /** Texts that have it already keep it once. */
     @Transactional
-    void add(UUID round, Collection<UUID> texts, UUID theme, Actor actor) {
+    public void add(UUID round, Collection<UUID> texts, UUID theme, Actor actor) {
         db.sql("""
                         INSERT INTO survey_text_theme (text_id, theme_id)
                         SELECT t.id, :theme FROM survey_text t WHERE t.round_id = :round AND t.id = ANY (:texts)
@@ -149,7 +150,7 @@ public class Themes {
 
     /** False when another theme has one of these names. */
     @Transactional
-    boolean rename(UUID theme, Localised name, Actor actor) {
+    public boolean rename(UUID theme, Localised name, Actor actor) {
         boolean taken = db.sql("""
                         SELECT EXISTS (SELECT FROM survey_theme WHERE id <> :theme AND (
                             lower(name_fi) = lower(:fi) OR lower(name_sv) = lower(:sv) OR lower(name_en) = lower(:en)))

@@ -84,7 +84,7 @@ public record RecommendationForm(
     }
 
     /** What is right with a form. */
-    record Wish(
+    public record Wish(
             Localised title,
             String reasons,
             @Nullable UUID network,

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes recommendations and what becomes of them. */
 @Service
-class Recommendations {
+public class Recommendations {
     static final String SUBJECT = "survey_recommendation";
     private final JdbcClient db;
     private final Audit audit;
@@ -33,7 +33,7 @@ class Recommendations {
 
     /** A new one, with the next number of its round. */
     @Transactional
-    UUID add(UUID round, RecommendationForm.Wish wish, Actor actor) {
+    public UUID add(UUID round, RecommendationForm.Wish wish, Actor actor) {
         db.sql("SELECT id FROM survey_round WHERE id = :round FOR NO KEY UPDATE")
                 .param("round", round)
                 .query(UUID.class)
@@ -93,7 +93,7 @@ class Recommendations {
 
     /** Goes into another state; what came of it is told with the last ones. The same state again changes nothing. */
     @Transactional
-    void move(UUID id, Status next, @Nullable String outcome, Actor actor) {
+    public void move(UUID id, Status next, @Nullable String outcome, Actor actor) {
         boolean held = db.sql("SELECT id FROM survey_recommendation WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(UUID.class)
