@@ -64,6 +64,7 @@ class HeldIntake implements HeldRounds {
         var head = queries.head(round);
         rounds.begin(round, RoundStatus.OPEN, actor.account());
         var asked = opening.note(head, LocalDate.now(clock));
+        opening.invite(round, asked);
         for (var side : Side.values()) {
             var about = head.asked(side);
             if (about != null) {

@@ -59,13 +59,7 @@ class Opening {
         var today = LocalDate.now(clock);
         openLinks.prepare(round, today); // memberships may have changed since the round was prepared
         var asked = note(head, today);
-        var invitations = new LinkedHashMap<UUID, UUID>();
-        asked.forEach(each -> invitations.computeIfAbsent(each.person(), _ -> UUID.randomUUID()));
-        var links = new LinkedHashMap<UUID, String>();
-        invitations.forEach((person, invitation) -> links.put(person, secrets.link(invitation)));
-        invite(round, invitations, links);
-        noteCoordinators(round, asked, invitations);
-        handOut(round, asked, links);
+        handOut(round, asked, invite(round, asked));
         rounds.begin(round, RoundStatus.OPEN, null);
         letters.invite(head, queries.invitedPeople(round, today));
     }
@@ -101,6 +95,18 @@ class Opening {
                         Sql.ids(asked.stream().map(AskedPerson::network).toList()))
                 .param("sides", Sql.texts(asked.stream().map(AskedPerson::side).toList()))
                 .update();
+    }
+
+    /** Notes who is invited, each under the fingerprint of their link; tells the links by person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<UUID, String> invite(UUID round, List<AskedPerson> asked) {
+        var invitations = new LinkedHashMap<UUID, UUID>();
+        asked.forEach(each -> invitations.computeIfAbsent(each.person(), _ -> UUID.randomUUID()));
+        var links = new LinkedHashMap<UUID, String>();
+        invitations.forEach((person, invitation) -> links.put(person, secrets.link(invitation)));
+        invite(round, invitations, links);
+        noteCoordinators(round, asked, invitations);
+        return links;
     }
 
     private void invite(UUID round, Map<UUID, UUID> invitations, Map<UUID, String> links) {

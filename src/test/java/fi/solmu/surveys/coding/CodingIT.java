@@ -116,7 +116,10 @@ class CodingIT {
                 .query(UUID.class)
                 .single();
         var whole = page(address);
-        assertThat(whole).containsPattern(name + "\\s*</a></th><td class=\"r\">2</td><td class=\"r\">1</td>");
+        assertThat(whole)
+                .containsPattern(
+                        name
+                                + "\\s*</a></th><td class=\"r\" data-label=\"Jäsenet\">2</td><td class=\"r\" data-label=\"Koordinaattorit\">1</td>");
         assertThat(boxes(page(address + "?theme=" + theme))).containsExactlyInAnyOrderElementsOf(found);
         assertThat(boxes(page(address + "?theme=none"))).hasSize(10);
         assertThat(page("/evaluation/themes/" + theme)).contains("Arviointi " + mark, address + "?theme=" + theme);
