@@ -1665,6 +1665,18 @@ CREATE TABLE proposal_comment (
 CREATE INDEX proposal_comment_account_id ON public.proposal_comment USING btree (account_id);
 CREATE INDEX proposal_comment_proposal_id ON public.proposal_comment USING btree (proposal_id, written_at);
 
+CREATE TABLE proposal_origin (
+    proposal_id uuid NOT NULL,
+    address text NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    CONSTRAINT proposal_origin_pkey PRIMARY KEY (proposal_id),
+    CONSTRAINT proposal_origin_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id) ON DELETE CASCADE,
+    CONSTRAINT proposal_origin_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
+);
+CREATE INDEX proposal_origin_address ON public.proposal_origin USING btree (address);
+
 CREATE TABLE proposal_state (
     id uuid NOT NULL,
     proposal_id uuid NOT NULL,
@@ -1693,6 +1705,7 @@ CREATE TABLE questionnaire (
     name_sv text,
     name_en text,
     languages text[] NOT NULL,
+    quick boolean NOT NULL,
     CONSTRAINT questionnaire_version_once UNIQUE (code, version),
     CONSTRAINT questionnaire_pkey PRIMARY KEY (id),
     CONSTRAINT questionnaire_code_is_a_word CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
@@ -2036,6 +2049,21 @@ CREATE TABLE survey_draft (
     CONSTRAINT survey_draft_ballot_hash_fkey FOREIGN KEY (ballot_hash) REFERENCES survey_ballot(hash) ON DELETE CASCADE
 );
 
+CREATE TABLE survey_feedback (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    message_fi text,
+    message_sv text,
+    message_en text,
+    sent_at timestamp with time zone NOT NULL,
+    sent_by uuid,
+    CONSTRAINT survey_feedback_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_feedback_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id) ON DELETE CASCADE,
+    CONSTRAINT survey_feedback_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES account(id)
+);
+CREATE INDEX survey_feedback_round_id ON public.survey_feedback USING btree (round_id, sent_at);
+CREATE INDEX survey_feedback_sent_by ON public.survey_feedback USING btree (sent_by);
+
 CREATE TABLE survey_figure (
     round_id uuid NOT NULL,
     network_id uuid NOT NULL,
@@ -2097,6 +2125,36 @@ CREATE INDEX survey_number_question_id ON public.survey_number USING btree (ques
 CREATE INDEX survey_number_round_id ON public.survey_number USING btree (round_id, question_id);
 CREATE INDEX survey_number_type_id ON public.survey_number USING btree (type_id);
 
+CREATE TABLE survey_open_link (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    most integer NOT NULL,
+    CONSTRAINT survey_open_link_once UNIQUE (round_id, network_id),
+    CONSTRAINT survey_open_link_token_once UNIQUE (token_hash),
+    CONSTRAINT survey_open_link_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_open_link_network_fkey FOREIGN KEY (round_id, network_id) REFERENCES survey_network(round_id, network_id) ON DELETE CASCADE,
+    CONSTRAINT survey_open_link_most_from_one CHECK ((most > 0))
+);
+
+CREATE TABLE survey_open_link_state (
+    id uuid NOT NULL,
+    link_id uuid NOT NULL,
+    status text NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT survey_open_link_state_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_open_link_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT survey_open_link_state_link_id_fkey FOREIGN KEY (link_id) REFERENCES survey_open_link(id) ON DELETE CASCADE,
+    CONSTRAINT survey_open_link_state_ends_after_it_began CHECK ((ended_at >= begun_at)),
+    CONSTRAINT survey_open_link_state_status_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'CLOSED'::text])))
+);
+CREATE INDEX survey_open_link_state_begun_by ON public.survey_open_link_state USING btree (begun_by);
+CREATE INDEX survey_open_link_state_link_id ON public.survey_open_link_state USING btree (link_id, begun_at);
+CREATE UNIQUE INDEX survey_open_link_state_one_at_a_time ON public.survey_open_link_state USING btree (link_id) WHERE (ended_at IS NULL);
+
 CREATE TABLE survey_published_row (
     table_id uuid NOT NULL,
     position integer NOT NULL,
@@ -2132,6 +2190,51 @@ CREATE TABLE survey_published_table (
     CONSTRAINT survey_published_table_side_known CHECK ((side = ANY (ARRAY['MEMBER'::text, 'COORDINATOR'::text])))
 );
 CREATE INDEX survey_published_table_round_id ON public.survey_published_table USING btree (round_id, "position");
+
+CREATE TABLE survey_recommendation (
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    number integer NOT NULL,
+    title_fi text,
+    title_sv text,
+    title_en text,
+    reasons text NOT NULL,
+    network_id uuid,
+    owner_id uuid NOT NULL,
+    handling text NOT NULL,
+    due_year integer NOT NULL,
+    due_quarter integer NOT NULL,
+    kind text,
+    version integer NOT NULL,
+    CONSTRAINT survey_recommendation_number_once UNIQUE (round_id, number),
+    CONSTRAINT survey_recommendation_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_recommendation_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id),
+    CONSTRAINT survey_recommendation_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES account(id),
+    CONSTRAINT survey_recommendation_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id),
+    CONSTRAINT survey_recommendation_handling_known CHECK ((handling = ANY (ARRAY['MANAGEMENT'::text, 'WORKING_GROUP'::text]))),
+    CONSTRAINT survey_recommendation_has_a_title CHECK ((num_nonnulls(title_fi, title_sv, title_en) > 0)),
+    CONSTRAINT survey_recommendation_quarter_of_a_year CHECK (((due_quarter >= 1) AND (due_quarter <= 4)))
+);
+CREATE INDEX survey_recommendation_network_id ON public.survey_recommendation USING btree (network_id);
+CREATE INDEX survey_recommendation_owner_id ON public.survey_recommendation USING btree (owner_id);
+
+CREATE TABLE survey_recommendation_state (
+    id uuid NOT NULL,
+    recommendation_id uuid NOT NULL,
+    status text NOT NULL,
+    outcome text,
+    begun_at timestamp with time zone NOT NULL,
+    begun_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT survey_recommendation_state_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_recommendation_state_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES account(id),
+    CONSTRAINT survey_recommendation_state_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES survey_recommendation(id) ON DELETE CASCADE,
+    CONSTRAINT survey_recommendation_state_end_says_what_came CHECK (((status = ANY (ARRAY['OPEN'::text, 'UNDERWAY'::text])) OR (outcome IS NOT NULL))),
+    CONSTRAINT survey_recommendation_state_status_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'UNDERWAY'::text, 'DONE'::text, 'DROPPED'::text])))
+);
+CREATE INDEX survey_recommendation_state_begun_by ON public.survey_recommendation_state USING btree (begun_by);
+CREATE UNIQUE INDEX survey_recommendation_state_one_at_a_time ON public.survey_recommendation_state USING btree (recommendation_id) WHERE (ended_at IS NULL);
+CREATE INDEX survey_recommendation_state_recommendation_id ON public.survey_recommendation_state USING btree (recommendation_id, begun_at);
 
 CREATE TABLE survey_reminder (
     id uuid NOT NULL,
@@ -2169,12 +2272,23 @@ CREATE TABLE survey_report_entry (
     question_id uuid NOT NULL,
     words text,
     value integer,
+    id uuid NOT NULL,
+    CONSTRAINT survey_report_entry_id_once UNIQUE (id),
     CONSTRAINT survey_report_entry_pkey PRIMARY KEY (report_id, question_id),
     CONSTRAINT survey_report_entry_question_id_fkey FOREIGN KEY (question_id) REFERENCES questionnaire_question(id),
     CONSTRAINT survey_report_entry_report_id_fkey FOREIGN KEY (report_id) REFERENCES survey_report(id) ON DELETE CASCADE,
     CONSTRAINT survey_report_entry_words_or_number CHECK ((num_nonnulls(words, value) = 1))
 );
 CREATE INDEX survey_report_entry_question_id ON public.survey_report_entry USING btree (question_id);
+
+CREATE TABLE survey_report_entry_theme (
+    entry_id uuid NOT NULL,
+    theme_id uuid NOT NULL,
+    CONSTRAINT survey_report_entry_theme_pkey PRIMARY KEY (entry_id, theme_id),
+    CONSTRAINT survey_report_entry_theme_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES survey_report_entry(id) ON DELETE CASCADE,
+    CONSTRAINT survey_report_entry_theme_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES survey_theme(id)
+);
+CREATE INDEX survey_report_entry_theme_theme_id ON public.survey_report_entry_theme USING btree (theme_id);
 
 CREATE TABLE survey_round (
     id uuid NOT NULL,
@@ -2191,9 +2305,11 @@ CREATE TABLE survey_round (
     closes_on date NOT NULL,
     figures_from integer NOT NULL,
     texts_from integer NOT NULL,
+    quick_network_id uuid,
     CONSTRAINT survey_round_pkey PRIMARY KEY (id),
     CONSTRAINT survey_round_coordinator_questionnaire_id_fkey FOREIGN KEY (coordinator_questionnaire_id) REFERENCES questionnaire(id),
     CONSTRAINT survey_round_member_questionnaire_id_fkey FOREIGN KEY (member_questionnaire_id) REFERENCES questionnaire(id),
+    CONSTRAINT survey_round_quick_network_id_fkey FOREIGN KEY (quick_network_id) REFERENCES network(id),
     CONSTRAINT survey_round_typology_id_fkey FOREIGN KEY (typology_id) REFERENCES typology(id),
     CONSTRAINT survey_round_closes_after_it_opens CHECK ((closes_on >= opens_on)),
     CONSTRAINT survey_round_figures_from_three CHECK ((figures_from >= 3)),
@@ -2202,6 +2318,7 @@ CREATE TABLE survey_round (
 );
 CREATE INDEX survey_round_coordinator_questionnaire_id ON public.survey_round USING btree (coordinator_questionnaire_id);
 CREATE INDEX survey_round_member_questionnaire_id ON public.survey_round USING btree (member_questionnaire_id);
+CREATE INDEX survey_round_quick_network_id ON public.survey_round USING btree (quick_network_id);
 CREATE INDEX survey_round_typology_id ON public.survey_round USING btree (typology_id);
 
 CREATE TABLE survey_round_state (
@@ -2240,6 +2357,27 @@ CREATE INDEX survey_text_network_id ON public.survey_text USING btree (network_i
 CREATE INDEX survey_text_question_id ON public.survey_text USING btree (question_id);
 CREATE INDEX survey_text_round_id ON public.survey_text USING btree (round_id, question_id);
 CREATE INDEX survey_text_type_id ON public.survey_text USING btree (type_id);
+
+CREATE TABLE survey_text_theme (
+    text_id uuid NOT NULL,
+    theme_id uuid NOT NULL,
+    CONSTRAINT survey_text_theme_pkey PRIMARY KEY (text_id, theme_id),
+    CONSTRAINT survey_text_theme_text_id_fkey FOREIGN KEY (text_id) REFERENCES survey_text(id) ON DELETE CASCADE,
+    CONSTRAINT survey_text_theme_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES survey_theme(id)
+);
+CREATE INDEX survey_text_theme_theme_id ON public.survey_text_theme USING btree (theme_id);
+
+CREATE TABLE survey_theme (
+    id uuid NOT NULL,
+    name_fi text,
+    name_sv text,
+    name_en text,
+    CONSTRAINT survey_theme_en_once UNIQUE (name_en),
+    CONSTRAINT survey_theme_fi_once UNIQUE (name_fi),
+    CONSTRAINT survey_theme_sv_once UNIQUE (name_sv),
+    CONSTRAINT survey_theme_pkey PRIMARY KEY (id),
+    CONSTRAINT survey_theme_has_a_name CHECK ((num_nonnulls(name_fi, name_sv, name_en) > 0))
+);
 
 CREATE TABLE task_area (
     id uuid NOT NULL,

@@ -485,7 +485,7 @@ public class Bench {
         }
     }
 
-    private void fill() throws Exception {
+    void fill() throws Exception {
         signIn("coordinator"); // makes the account
         try (var db = connect();
                 var statement = db.createStatement()) {

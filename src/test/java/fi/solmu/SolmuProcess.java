@@ -107,10 +107,16 @@ public final class SolmuProcess implements AutoCloseable {
         throw new IllegalStateException("It ended before it said " + word);
     }
 
+    /** Everything else it said until it ended. */
+    public List<String> rest() {
+        return said.lines().toList();
+    }
+
     /** Kills it (-9) after this pause; returns once the database has noticed. */
     public void killAfter(Duration pause, JdbcClient db) throws InterruptedException {
         Thread.sleep(pause);
-        process.destroyForcibly().onExit().join();
+        process.toHandle().destroyForcibly(); // not the process itself, which would close what it said
+        process.onExit().join();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> db.sql("""
                         SELECT count(*) = 0 FROM pg_stat_activity

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +56,10 @@ class EvaluationJourney {
 
             remind(management, round);
             close(management, round);
+            var recommendation = recommend(management, round);
+            var proposal = propose(management, recommendation);
+            seeOnTheDesk(proposal, recommendation);
+            tell(management, round);
             assertThat(management.complaints()).isEmpty();
         }
         assertThat(wrong).isEmpty();
@@ -115,7 +121,7 @@ class EvaluationJourney {
                     .filter(each -> {
                         page.navigate("/demo/letters/" + each);
                         page.click(".s-letter a");
-                page.waitForURL(Pattern.compile("/answer$"));
+                        page.waitForURL(Pattern.compile("/answer$"));
                         return page.locator("main a[href$='/coordinator']").count() > 0;
                     })
                     .findFirst();
@@ -211,5 +217,82 @@ class EvaluationJourney {
         page.locator("main a[href$='/results']").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         wrong.addAll(management.examineHere("a round that is closed"));
         assertThat(rows("survey_ballot")).isZero();
+    }
+
+    /** Reads a network's results in Swedish, and makes a recommendation of them. */
+    private String recommend(Visitor management, String round) {
+        var page = management.page();
+        page.navigate(round + "/results?lang=sv");
+        wrong.addAll(management.examineHere("results in Swedish"));
+        page.click("main a[href$='/results/networks']");
+        page.click("main th a:has-text('" + NETWORK + "')");
+        wrong.addAll(management.examineHere("a network's results in Swedish"));
+        assertThat(page.textContent("main")).contains("Hur nöjd är du med nätverket som helhet?", "4,0");
+        page.click("main a[href*='/recommendations/new?network=']");
+        wrong.addAll(management.examineHere("a new recommendation"));
+        page.fill("#titleSv", "Nätverket slås ihop med ett annat");
+        page.fill("#reasons", "Medlemmarna är nöjda men få.");
+        page.selectOption("#kind", "CLOSE");
+        page.selectOption("#owner", new SelectOption().setIndex(1));
+        page.click("main form button.btn-primary");
+        page.locator(".s-toast").waitFor();
+        wrong.addAll(management.examineHere("a recommendation"));
+        return page.url();
+    }
+
+    private String propose(Visitor management, String recommendation) {
+        var page = management.page();
+        page.navigate(recommendation);
+        page.click("main form[action$='/proposal'] button");
+        page.waitForURL("**/proposals/*");
+        var proposal = page.url();
+        page.navigate(proposal + "/steps/assessment");
+        page.fill("#results", "Målen nåddes.");
+        page.fill("#still_needed", "Behovet finns kvar i ett annat nätverk.");
+        page.click("main form button.btn-primary");
+        assertThat(page.inputValue("#why")).contains("Medlemmarna är nöjda men få.");
+        page.fill("#effect_on", "2030-01-31");
+        page.click("main form button.btn-primary");
+        page.click("main form button.btn-primary");
+        page.navigate(recommendation + "?lang=sv");
+        wrong.addAll(management.examineHere("a recommendation with its proposal"));
+        return proposal;
+    }
+
+    private void seeOnTheDesk(String proposal, String recommendation) {
+        try (var group = new Visitor(port, Screen.WIDE)) {
+            group.signInAs("group");
+            var page = group.page();
+            page.navigate("/decisions?lang=fi");
+            var path = URI.create(proposal).getPath();
+            page.click("main a[href='" + path + "']");
+            assertThat(page.textContent("main")).contains("Medlemmarna är nöjda men få.");
+            assertThat(page.locator("main a[href='" + URI.create(recommendation).getPath() + "']").count())
+                    .isOne();
+        }
+    }
+
+    /** Those who were asked hear what came of it, and their link opens it. */
+    private void tell(Visitor management, String round) {
+        var page = management.page();
+        page.navigate(round + "?lang=fi");
+        page.click("main a[href$='/feedback']");
+        wrong.addAll(management.examineHere("what those who were asked will be told"));
+        page.fill("#messageFi", "Kiitos vastauksista. Verkosto yhdistetään toiseen.");
+        page.fill("#messageSv", "Tack för svaren. Nätverket slås ihop med ett annat.");
+        page.click("main form button.btn-primary");
+        page.waitForURL(round);
+        var told = letters("surveys.feedback");
+        assertThat(told).hasSize(7);
+        try (var member = new Visitor(port, Screen.PHONE, Screen.WIDE)) {
+            var opened = member.page();
+            opened.navigate("/demo/letters/" + told.getFirst());
+            opened.click(".s-letter a");
+            opened.waitForURL(Pattern.compile("/answer$"));
+            wrong.addAll(member.examineHere("what came of a round"));
+            assertThat(opened.textContent("main"))
+                    .containsAnyOf("Kiitos vastauksista. Verkosto yhdistetään toiseen.", "Tack för svaren.")
+                    .contains("Nätverket slås ihop med ett annat");
+        }
     }
 }

@@ -42,6 +42,7 @@ final class EveryAddress {
             "/questions/link/{token}/{about}", // on to /questions/{about}
             "/answer", // with a link: EveryPageJourney
             "/answer/{token}", // on to /answer
+            "/answer/open/{token}", // the same
             "/answer/forms/{of}/{side:member|coordinator}", // the same
             "/sign-in/asked", // SignInJourney, after asking
             "/sign-in/enrolment", // needs a system without demo people
@@ -116,6 +117,12 @@ final class EveryAddress {
             JOIN questionnaire_question k ON k.section_id = c.id
             WHERE s.ended_at IS NULL AND s.status = 'DRAFT'
             ORDER BY k.kind, k.condition_question_id IS NULL""";
+
+    private static final String OPEN_LINK = """
+            SELECT DISTINCT ON (s.status) '/evaluation/rounds/' || l.round_id || '/links/' || l.network_id
+            FROM survey_open_link l
+            JOIN survey_round_state s ON s.round_id = l.round_id AND s.ended_at IS NULL
+            WHERE s.status IN ('DRAFT', 'OPEN') ORDER BY s.status DESC""";
 
     private static final String ROUND = """
             SELECT '/evaluation/rounds/' || round_id || '%s'
@@ -266,11 +273,38 @@ final class EveryAddress {
             Map.entry("/evaluation/rounds/{round}", """
                     SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id
                     FROM survey_round_state WHERE ended_at IS NULL AND status <> 'PUBLISHED'"""),
+            Map.entry("/evaluation/rounds/{round}/links/{of}", OPEN_LINK),
             Map.entry("/evaluation/rounds/{round}/edit", ROUND.formatted("/edit", "DRAFT")),
             Map.entry("/evaluation/rounds/{round}/open", ROUND.formatted("/open", "DRAFT")),
             Map.entry("/evaluation/rounds/{round}/cancel", ROUND.formatted("/cancel", "DRAFT")),
             Map.entry("/evaluation/rounds/{round}/remind", ROUND.formatted("/remind", "OPEN")),
             Map.entry("/evaluation/rounds/{round}/close", ROUND.formatted("/close", "OPEN")),
+            Map.entry("/evaluation/rounds/{round}/recommendations", ROUND.formatted("/recommendations", "CLOSED")),
+            Map.entry("/evaluation/rounds/{round}/recommendations/new", ROUND.formatted("/recommendations/new", "CLOSED")),
+            Map.entry(
+                    "/evaluation/recommendations/{recommendation}",
+                    "SELECT '/evaluation/recommendations/' || id FROM survey_recommendation"),
+            Map.entry(
+                    "/evaluation/recommendations/{recommendation}/edit",
+                    "SELECT '/evaluation/recommendations/' || id || '/edit' FROM survey_recommendation LIMIT 1"),
+            Map.entry("/evaluation/rounds/{round}/feedback", ROUND.formatted("/feedback", "CLOSED")),
+            Map.entry("/evaluation/themes/{theme}", "SELECT '/evaluation/themes/' || id FROM survey_theme LIMIT 1"),
+            Map.entry(
+                    "/evaluation/themes/{theme}/removal",
+                    "SELECT '/evaluation/themes/' || id || '/removal' FROM survey_theme LIMIT 1"),
+            Map.entry("/networks/{network}/surveys", """
+                    SELECT DISTINCT ON (quick_network_id IS NULL)
+                           '/networks/' || coalesce(quick_network_id, network_id) || '/surveys'
+                    FROM survey_round JOIN survey_network ON survey_network.round_id = survey_round.id"""),
+            Map.entry("/networks/{network}/surveys/new", """
+                    SELECT '/networks/' || m.network_id || '/surveys/new' FROM membership m
+                    JOIN network n ON n.id = m.network_id AND n.status = 'RUNNING' AND n.canonical_id = n.id
+                    WHERE m.until IS NULL AND n.id NOT IN (SELECT quick_network_id FROM survey_round WHERE quick_network_id IS NOT NULL)
+                    GROUP BY m.network_id ORDER BY count(*) DESC LIMIT 1"""),
+            Map.entry("/networks/{network}/surveys/{round}/close", """
+                    SELECT '/networks/' || r.quick_network_id || '/surveys/' || r.id || '/close' FROM survey_round r
+                    JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL AND s.status = 'OPEN'
+                    WHERE r.quick_network_id IS NOT NULL LIMIT 1"""),
             Map.entry("/evaluation/rounds/{round}/results", """
                     (%s)
                     UNION ALL (SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id || '/results'
@@ -287,7 +321,9 @@ final class EveryAddress {
                      FROM survey_network WHERE members_answered > 20 LIMIT 1)
                     UNION ALL (SELECT '/evaluation/rounds/' || round_id || '/results/networks/' || network_id
                                FROM survey_network WHERE members_answered < 5 LIMIT 1)"""),
-            Map.entry("/evaluation/rounds/{round}/results/texts", RESULTS.formatted("/texts")),
+            Map.entry("/evaluation/rounds/{round}/results/texts", """
+                    (%s) UNION ALL (%s)"""
+                    .formatted(RESULTS.formatted("/texts"), RESULTS.formatted("/texts?words=kokou"))),
             Map.entry("/imports/{run}", """
                     SELECT '/imports/' || run_id FROM import_state WHERE ended_at IS NULL
                     UNION ALL (SELECT '/imports/' || run_id || '?rows=' || lower(verdict)
@@ -465,6 +501,10 @@ final class EveryAddress {
                 "/imports/new",
                 "/evaluation/published/new",
                 "/evaluation/rounds/new",
+                read(WHOLE.get("/evaluation/rounds/{round}/recommendations/new")).getFirst(),
+                read(OPEN_LINK).getFirst(),
+                read(WHOLE.get("/evaluation/rounds/{round}/feedback")).getFirst(),
+                read(WHOLE.get("/networks/{network}/surveys/new")).getFirst(),
                 "/evaluation/questionnaires/new",
                 read(FORM.formatted("/edit", "DRAFT")).getFirst(),
                 read(FORM.formatted("/publication", "DRAFT")).getFirst(),

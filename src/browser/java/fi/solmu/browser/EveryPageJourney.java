@@ -92,6 +92,7 @@ class EveryPageJourney {
             wrong.addAll(wrongInConflicts(visitor, language));
 
             wrong.addAll(wrongInAnswering(language, screens));
+            wrong.addAll(wrongByOpenLink(language, screens));
             wrong.addAll(wrongFor("officer", every.officers(language), screens));
             wrong.addAll(wrongFor("contact", every.contacts(language), screens));
             wrong.addAll(wrongFor("group", every.groups(language), screens));
@@ -131,6 +132,35 @@ class EveryPageJourney {
             }
         }
         return wrong;
+    }
+
+    /** What an open link leads to, the form of whoever begins there, and thanks. */
+    private List<String> wrongByOpenLink(String language, Screen... screens) {
+        var wrong = new ArrayList<String>();
+        try (var visitor = new Visitor(port, screens)) {
+            visitor.holdStill();
+            var page = visitor.page();
+            page.navigate("/answer/open/" + openLink());
+            wrong.addAll(visitor.examine("/answer?lang=" + language));
+            page.click("main form button");
+            wrong.addAll(visitor.examineHere("a form begun by an open link, in " + language));
+            var form = URI.create(page.url()).getPath();
+            page.navigate(form + "?part=" + THEMES);
+            page.click("main form button[value=send]");
+            wrong.addAll(visitor.examineHere("thanks for answering by an open link, in " + language));
+        }
+        return wrong;
+    }
+
+    private String openLink() {
+        var link = db.sql("""
+                        SELECT l.round_id, l.network_id FROM survey_open_link l
+                        JOIN survey_round_state s ON s.round_id = l.round_id AND s.ended_at IS NULL AND s.status = 'OPEN'
+                        LIMIT 1
+                        """)
+                .query((row, _) -> List.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .single();
+        return secrets.openLink(link.getFirst(), link.getLast());
     }
 
     private String link(String side) {

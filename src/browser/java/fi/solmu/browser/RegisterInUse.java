@@ -1,10 +1,13 @@
 package fi.solmu.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import fi.solmu.imports.ImportKind;
 import fi.solmu.imports.Imports;
 import fi.solmu.register.Intake.SourceKind;
 import fi.solmu.surveys.rounds.RoundData;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -64,11 +67,12 @@ final class RegisterInUse {
             settleRuns(administrator);
             propose(administrator);
             writeQuestionnaire(administrator);
+            askQuickly(administrator);
             complain(stranger);
         }
     }
 
-    /** The demo has rounds that are closed and open; here is one that is being prepared, and one that asks coordinators, too. */
+    /** Beside the demo’s rounds one that is being prepared, and one that asks coordinators, and networks by open links. */
     private void planRounds() {
         var networks = db.sql("""
                         SELECT DISTINCT n.id, n.name_fi FROM network n JOIN coordination c ON c.network_id = n.id
@@ -77,6 +81,26 @@ final class RegisterInUse {
         var asking = new RoundData(context);
         asking.draft(networks.toArray(UUID[]::new));
         asking.open(networks.toArray(UUID[]::new));
+    }
+
+    /** Asks the largest network something, and waits until it is asked. */
+    private void askQuickly(Visitor administrator) {
+        var network = db.sql("""
+                        SELECT m.network_id FROM membership m
+                        JOIN network n ON n.id = m.network_id AND n.status = 'RUNNING' AND n.canonical_id = n.id
+                        WHERE m.until IS NULL GROUP BY m.network_id ORDER BY count(*) DESC LIMIT 1
+                        """).query(UUID.class).single();
+        var page = administrator.page();
+        page.navigate("/networks/" + network + "/surveys/new");
+        page.fill("#nameFi", "Kokousaika");
+        page.fill("#question1Fi", "Sopiiko aamupäivä?");
+        page.selectOption("#answer1", "YES_NO");
+        page.click("main form button.btn-primary");
+        page.locator(".s-toast").waitFor();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> exists("""
+                        SELECT FROM survey_round r JOIN survey_round_state s ON s.round_id = r.id AND s.status = 'OPEN'
+                        WHERE r.quick_network_id IS NOT NULL"""));
     }
 
     private static void keepPasskey(Visitor administrator) {

@@ -129,6 +129,10 @@ public enum Action {
     CLOSE_ROUND(everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
     EXPORT_EVALUATION(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
     EDIT_QUESTIONNAIRE(everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    ASK_NETWORK(everywhere(ADMINISTRATOR), inNetwork(COORDINATOR)),
+    TELL_OUTCOME(everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    CODE_TEXTS(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
+    EDIT_RECOMMENDATION(everywhere(GROUP), everywhere(MANAGEMENT), everywhere(ADMINISTRATOR)),
 
     // lists brought in
     SEE_IMPORTS(everywhere(ADMINISTRATOR)),

@@ -23,6 +23,11 @@ public class AnswerSecrets {
         return server.derive("surveys.invitation", invitation.toString());
     }
 
+    /** The secret in the open link of a network: the same for everybody who has it. */
+    public String openLink(UUID round, UUID network) {
+        return server.derive("surveys.open", round + "\n" + network);
+    }
+
     /** By what the database knows the right of this link's holder to fill in one form. */
     public static byte[] ballot(String link, UUID network, Side side) {
         return Secrets.hash("ballot\n" + link + "\n" + network + "\n" + side);

@@ -17,16 +17,38 @@ class SurveyNames {
 
     @Bean
     NamesOfThings namesOfRounds(JdbcClient db) {
-        return new Kind(db, "survey_round", "/evaluation/rounds/");
+        return new Kind(db, "survey_round", "name", "surveys.rounds.status.", "/evaluation/rounds/");
     }
 
     @Bean
     NamesOfThings namesOfQuestionnaires(JdbcClient db) {
-        return new Kind(db, "questionnaire", "/evaluation/questionnaires/");
+        return new Kind(db, "questionnaire", "name", "surveys.questionnaires.status.", "/evaluation/questionnaires/");
     }
 
-    /** @param kind also the table */
-    private record Kind(JdbcClient db, String kind, String address) implements NamesOfThings {
+    @Bean
+    NamesOfThings namesOfThemes(JdbcClient db) {
+        return new Kind(db, "survey_theme", "name", "", "/evaluation/themes/");
+    }
+
+    @Bean
+    NamesOfThings namesOfRecommendations(JdbcClient db) {
+        return new Kind(
+                db,
+                "survey_recommendation",
+                "title",
+                "surveys.recommendations.status.",
+                "/evaluation/recommendations/");
+    }
+
+    /**
+     * One kind.
+     *
+     * @param kind also the table
+     * @param name of the columns that name it
+     * @param status before what a state is called
+     */
+    private record Kind(JdbcClient db, String kind, String name, String status, String address)
+            implements NamesOfThings {
         @Override
         public String kindKey() {
             return "surveys.thing." + kind;
@@ -35,11 +57,11 @@ class SurveyNames {
         @Override
         public Map<UUID, Named> names(Collection<UUID> things) {
             var names = new HashMap<UUID, Named>();
-            db.sql("SELECT id, name_fi, name_sv, name_en FROM %s WHERE id = ANY (:ids)".formatted(kind))
+            db.sql("SELECT id, %1$s_fi, %1$s_sv, %1$s_en FROM %2$s WHERE id = ANY (:ids)".formatted(name, kind))
                     .param("ids", Sql.ids(things))
                     .query(row -> {
                         var id = row.getObject("id", UUID.class);
-                        names.put(id, new Named(Sql.localised(row, "name"), address + id));
+                        names.put(id, new Named(Sql.localised(row, name), address + id));
                     });
             return names;
         }
@@ -52,9 +74,8 @@ class SurveyNames {
         @Override
         public @Nullable String valueKey(String field, String value) {
             return switch (field) {
-                case "state" ->
-                    (kind.equals("questionnaire") ? "surveys.questionnaires.status." : "surveys.rounds.status.")
-                            + value;
+                case "state" -> status + value;
+                case "open_link" -> "surveys.open.status." + value;
                 case "side" -> "surveys.side." + value;
                 case "cannot_say" -> "surveys.questionnaires.cannotSay." + value;
                 default -> null;
@@ -63,7 +84,7 @@ class SurveyNames {
 
         @Override
         public @Nullable String kindOfValue(String field) {
-            return null;
+            return field.equals("theme") ? "survey_theme" : null;
         }
     }
 }

@@ -5,9 +5,12 @@ import fi.solmu.access.Actor;
 import fi.solmu.access.Actors;
 import fi.solmu.demo.association.DemoNetworks.Known;
 import fi.solmu.kernel.Localised;
+import fi.solmu.register.ProposalDrafts;
+import fi.solmu.register.StartingData;
 import fi.solmu.surveys.HeldRounds;
 import fi.solmu.surveys.HeldRounds.Held;
 import fi.solmu.surveys.PublishedRounds;
+import fi.solmu.surveys.RoundFollowUp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -38,19 +41,22 @@ class DemoEvaluation {
     private final Actors actors;
     private final PublishedRounds published;
     private final HeldRounds rounds;
+    private final RoundFollowUp followUp;
 
-    DemoEvaluation(Accounts accounts, Actors actors, PublishedRounds published, HeldRounds rounds) {
+    DemoEvaluation(
+            Accounts accounts, Actors actors, PublishedRounds published, HeldRounds rounds, RoundFollowUp followUp) {
         this.accounts = accounts;
         this.actors = actors;
         this.published = published;
         this.rounds = rounds;
+        this.followUp = followUp;
     }
 
     void fill(Map<String, Known> networks, LocalDate today, UUID administrator) {
         published.take(file(), name(PUBLISHED), PUBLISHED, administrator);
         var management = management();
         var closed = today.minusWeeks(7);
-        rounds.takeClosed(
+        var round = rounds.takeClosed(
                 new Held(
                         name(closed.getYear()),
                         PROMISE,
@@ -61,6 +67,7 @@ class DemoEvaluation {
                         running(networks)),
                 new DemoAnswers(),
                 management);
+        followUp(round, networks, today, management);
         rounds.open(
                 new Held(
                         new Localised("Pikatarkistus", "Snabbkoll", "Health check"),
@@ -74,6 +81,40 @@ class DemoEvaluation {
                                 .map(Known::id)
                                 .toList()),
                 management);
+    }
+
+    /** What became of it since: themes of what was written, and recommendations in every state. */
+    private void followUp(UUID round, Map<String, Known> networks, LocalDate today, Actor management) {
+        for (var row : StartingData.rows("demo/evaluation-themes.csv")) {
+            followUp.code(round, words(row, "name"), StartingData.cell(row, "holding"), management);
+        }
+        for (var row : StartingData.rows("demo/recommendations.csv")) {
+            var network = networks.get(StartingData.cell(row, "network"));
+            var kind = StartingData.cell(row, "kind");
+            var outcome = StartingData.cell(row, "outcome");
+            followUp.recommend(
+                    round,
+                    new RoundFollowUp.Recommended(
+                            words(row, "title"),
+                            StartingData.cell(row, "reasons"),
+                            network == null ? null : network.id(),
+                            accounts.find(StartingData.cell(row, "owner"))
+                                    .orElseThrow()
+                                    .id(),
+                            StartingData.cell(row, "handling").equals("group"),
+                            today.plusMonths(Integer.parseInt(StartingData.cell(row, "months"))),
+                            kind.isEmpty() ? null : ProposalDrafts.Kind.valueOf(kind),
+                            RoundFollowUp.State.valueOf(StartingData.cell(row, "state")),
+                            outcome.isEmpty() ? null : outcome),
+                    management);
+        }
+    }
+
+    private static Localised words(Map<String, String> row, String column) {
+        return new Localised(
+                StartingData.cell(row, column + "_fi"),
+                StartingData.cell(row, column + "_sv"),
+                StartingData.cell(row, column + "_en"));
     }
 
     private static Localised name(int year) {

@@ -52,6 +52,7 @@ class CasePage {
         boolean decides = reader.may(Action.DECIDE_PROPOSAL) && desk.open();
         return new CaseView(
                 proposal,
+                proposals.origin(proposal.id()).orElse(null),
                 AnswersShown.of(proposal, register, t),
                 network == null ? null : register.people(network.id(), today),
                 Alikeness.of(proposal, register, today),

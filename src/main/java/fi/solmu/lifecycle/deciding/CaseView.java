@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case on one page.
  *
+ * @param because of what it was drafted; none when its maker had the thought
  * @param evidence what other modules show of the network: its criteria, meetings, plan
  * @param people who belongs to the network and runs it; none of one to be founded
  * @param form the decision as typed, or as the proposal would have it; none for who cannot decide now
  */
 public record CaseView(
         Proposal proposal,
+        ProposalQueries.@Nullable Because because,
         List<AnswersShown> answers,
         Surroundings.@Nullable People people,
         List<Surroundings.Alike> alike,

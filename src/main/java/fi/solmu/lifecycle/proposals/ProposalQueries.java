@@ -1,8 +1,10 @@
 package fi.solmu.lifecycle.proposals;
 
 import fi.solmu.kernel.Language;
+import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.register.NetworkStates;
+import fi.solmu.register.ProposalDrafts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -95,6 +97,47 @@ public class ProposalQueries {
                         """)
                 .param("networks", Sql.ids(networks))
                 .query(Listed.class)
+                .list();
+    }
+
+    void noteOrigin(UUID proposal, ProposalDrafts.Origin origin) {
+        db.sql("""
+                        INSERT INTO proposal_origin (proposal_id, address, name_fi, name_sv, name_en)
+                        VALUES (:proposal, :address, :fi, :sv, :en)
+                        """)
+                .param("proposal", proposal)
+                .param("address", origin.address())
+                .param("fi", origin.name().fi())
+                .param("sv", origin.name().sv())
+                .param("en", origin.name().en())
+                .update();
+    }
+
+    /** Because of what a proposal was drafted, and where that can be seen. */
+    public record Because(String address, Localised name) {}
+
+    public Optional<Because> origin(UUID proposal) {
+        return db.sql("SELECT address, name_fi, name_sv, name_en FROM proposal_origin WHERE proposal_id = :proposal")
+                .param("proposal", proposal)
+                .query((row, _) -> new Because(row.getString("address"), Sql.localised(row, "name")))
+                .optional();
+    }
+
+    /** A proposal that was drafted because of something; {@code number} 0 while it has not been sent. */
+    public record Drafted(UUID id, ProposalKind kind, ProposalStatus status, int year, int number) {}
+
+    /** What was drafted because of this and has been sent, or is this person's own. */
+    List<Drafted> from(String origin, UUID account) {
+        return db.sql("""
+                        SELECT p.id, p.kind, s.status, coalesce(p.year, 0) AS year, coalesce(p.number, 0) AS number
+                        FROM proposal_origin o JOIN proposal p ON p.id = o.proposal_id
+                        JOIN proposal_state s ON s.proposal_id = p.id AND s.ended_at IS NULL
+                        WHERE o.address = :origin AND (p.number IS NOT NULL OR p.made_by = :account)
+                        ORDER BY p.id
+                        """)
+                .param("origin", origin)
+                .param("account", account)
+                .query(Drafted.class)
                 .list();
     }
 

@@ -6,6 +6,7 @@ import fi.solmu.shell.slides.SharesChart;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +44,12 @@ public final class TextDocument implements AutoCloseable {
 
     private final XWPFDocument document = new XWPFDocument();
     private final DocumentStyles styles;
-    private final Language language;
 
     /**
      * @param title of the whole
      * @param language of all the words
      */
     public TextDocument(String title, Language language) {
-        this.language = language;
         this.styles = new DocumentStyles(document, language);
         var about = document.getProperties().getCoreProperties();
         about.setTitle(plain(title));
@@ -228,14 +227,10 @@ public final class TextDocument implements AutoCloseable {
             about.setName(plain(title));
             about.setDescr(plain(title + ": " + bars.inWords()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InvalidFormatException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    public Language language() {
-        return language;
     }
 
     /** The whole file; the stream stays open. */

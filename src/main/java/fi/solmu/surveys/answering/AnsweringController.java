@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,15 +25,28 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** The pages a link of a round opens, without signing in: what is asked, the forms, and thanks. */
 @Controller
 class AnsweringController {
-    private static final SecretCookies.Named LINK =
-            new SecretCookies.Named("solmu_answer", "/answer", Duration.ofHours(12));
-    private static final String HOME = "redirect:/answer";
+    static final SecretCookies.Named LINK = new SecretCookies.Named("solmu_answer", "/answer", Duration.ofHours(12));
+    static final String HOME = "redirect:/answer";
+
+    /** The same, after something was sent by an open link: it is told for as long as a round may last. */
+    private static final SecretCookies.Named SENT =
+            new SecretCookies.Named(LINK.name(), LINK.path(), Duration.ofDays(180));
+
     private final FillingIn fillingIn;
+    private final OpenAnswering openAnswering;
+    private final Outcomes outcomes;
     private final SecretCookies cookies;
     private final Association association;
 
-    AnsweringController(FillingIn fillingIn, SecretCookies cookies, Association association) {
+    AnsweringController(
+            FillingIn fillingIn,
+            OpenAnswering openAnswering,
+            Outcomes outcomes,
+            SecretCookies cookies,
+            Association association) {
         this.fillingIn = fillingIn;
+        this.openAnswering = openAnswering;
+        this.outcomes = outcomes;
         this.cookies = cookies;
         this.association = association;
     }
@@ -51,14 +65,38 @@ class AnsweringController {
     String round(HttpServletRequest request, HttpServletResponse response, Model model) {
         SecretCookies.keepPrivate(response);
         var link = cookies.read(request, LINK);
+        var ticket = OpenTicket.read(link);
+        if (ticket.isPresent()) {
+            var door = openAnswering.door(ticket.get());
+            return door.isPresent() ? open(ticket.get(), door.get(), response, model) : notGood(response, model);
+        }
         var round = link == null ? null : fillingIn.round(link).orElse(null);
         if (round == null) {
-            model.addAttribute("contact", association.read().contact());
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "surveys/answering/not-good";
+            return notGood(response, model);
         }
         model.addAttribute("round", round);
+        model.addAttribute("outcome", outcomes.of(round.id()).orElse(null));
         return "surveys/answering/round";
+    }
+
+    private String open(OpenTicket ticket, OpenDoor door, HttpServletResponse response, Model model) {
+        var own = openAnswering.own(ticket, door);
+        boolean sentUnheard = own.filter(OpenRound.Status.SENT::equals).isPresent();
+        if (sentUnheard) { // the answer to sending never came, and so the secret is here still
+            cookies.remember(response, SENT, ticket.afterSending().written());
+        }
+        model.addAttribute("door", door);
+        model.addAttribute("outcome", outcomes.of(door.round()).orElse(null));
+        model.addAttribute("begun", own.filter(OpenRound.Status.OPEN::equals).isPresent());
+        model.addAttribute("sent", ticket.sent() || sentUnheard);
+        model.addAttribute("tooMany", false);
+        return "surveys/answering/open";
+    }
+
+    private String notGood(HttpServletResponse response, Model model) {
+        model.addAttribute("contact", association.read().contact());
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "surveys/answering/not-good";
     }
 
     /** @param part which theme, from 1 */
@@ -74,11 +112,12 @@ class AnsweringController {
         SecretCookies.keepPrivate(response);
         var opened = fillingIn.open(key(request, of, side));
         return opened.open() && opened.form().status() == OpenRound.Status.OPEN
-                ? page(opened, opened.filled(), part, new Problems(), model)
+                ? page(opened, opened.filled(), part, new Problems(), request, model)
                 : HOME;
     }
 
-    private String page(Opened opened, Filled filled, int part, Problems problems, Model model) {
+    private String page(
+            Opened opened, Filled filled, int part, Problems problems, HttpServletRequest request, Model model) {
         var parts = filled.parts(opened.questionnaire());
         int shown = parts.stream().filter(each -> each >= part).findFirst().orElse(parts.getLast());
         model.addAttribute("form", opened.form());
@@ -88,6 +127,7 @@ class AnsweringController {
         model.addAttribute("number", parts.indexOf(shown) + 1);
         model.addAttribute("parts", parts.size());
         model.addAttribute("filled", filled);
+        model.addAttribute("byOpenLink", ticket(request).isPresent());
         model.addAttribute("problems", problems);
         return "surveys/answering/form";
     }
@@ -129,7 +169,7 @@ class AnsweringController {
         var problems = filled.check(sections.get(shown - 1).questions(), opened.questionnaire());
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(opened, filled, shown, problems, model);
+            return page(opened, filled, shown, problems, request, model);
         }
         // What was answered just now may have brought another theme, or taken the next away.
         var next = parts.stream().filter(each -> each > shown).findFirst();
@@ -137,7 +177,13 @@ class AnsweringController {
             return here + next.orElse(shown);
         }
         return switch (fillingIn.send(key)) {
-            case SENT, NOT_OPEN, CLOSED -> HOME;
+            case SENT -> {
+                ticket(request)
+                        .ifPresent(ticket -> cookies.remember(
+                                response, SENT, ticket.afterSending().written()));
+                yield HOME;
+            }
+            case NOT_OPEN, CLOSED, FULL -> HOME;
             case WRONG -> here + firstWrong(opened, filled);
         };
     }
@@ -192,6 +238,10 @@ class AnsweringController {
         SecretCookies.keepPrivate(response);
         fillingIn.takeBack(key(request, of, side));
         return HOME;
+    }
+
+    private Optional<OpenTicket> ticket(HttpServletRequest request) {
+        return OpenTicket.read(cookies.read(request, LINK));
     }
 
     private FillingIn.Key key(HttpServletRequest request, UUID network, String side) {

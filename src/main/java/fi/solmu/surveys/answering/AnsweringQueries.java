@@ -118,7 +118,7 @@ class AnsweringQueries {
                         SELECT b.round_id, b.network_id, b.side, b.status, n.name_fi, n.name_sv, n.name_en, x.type_id,
                                CASE b.side WHEN 'MEMBER' THEN r.member_questionnaire_id
                                            ELSE r.coordinator_questionnaire_id END AS questionnaire,
-                               s.status = 'OPEN' AND r.closes_on >= :today AS open,
+                               s.status = 'OPEN' AND r.closes_on >= :today AND c.link_id IS NULL AS open,
                                d.sealed, d.sealed IS NOT NULL AS begun
                         FROM survey_ballot b
                         JOIN survey_round r ON r.id = b.round_id
@@ -127,6 +127,10 @@ class AnsweringQueries {
                         JOIN network said ON said.id = b.network_id
                         JOIN network n ON n.id = said.canonical_id
                         LEFT JOIN survey_draft d ON d.ballot_hash = b.hash
+                        LEFT JOIN survey_open_link l
+                               ON l.round_id = b.round_id AND l.network_id = b.network_id AND b.side = 'MEMBER'
+                        LEFT JOIN survey_open_link_state c
+                               ON c.link_id = l.id AND c.ended_at IS NULL AND c.status = 'CLOSED'
                         WHERE b.hash = :ballot
                         """)
                 .param("ballot", ballot)
@@ -171,6 +175,76 @@ class AnsweringQueries {
                         .param("today", today)
                         .update()
                 == 1;
+    }
+
+    /** What an open link leads to. */
+    Optional<OpenDoor> door(String token, LocalDate today) {
+        return db.sql("""
+                        SELECT r.id, r.name_fi, r.name_sv, r.name_en, r.promise_fi, r.promise_sv, r.promise_en, r.opens_on,
+                               r.closes_on, r.figures_from, r.texts_from, l.network_id, n.name_fi AS network_fi,
+                               n.name_sv AS network_sv, n.name_en AS network_en,
+                               CASE WHEN s.status IN ('DRAFT', 'SCHEDULED', 'OPENING') THEN 'NOT_YET'
+                                    WHEN s.status <> 'OPEN' OR r.closes_on < :today THEN 'OVER'
+                                    WHEN c.status = 'CLOSED' THEN 'CLOSED'
+                                    WHEN (SELECT count(*) FROM survey_answer a
+                                          WHERE a.round_id = l.round_id AND a.network_id = l.network_id) >= l.most THEN 'FULL'
+                                    ELSE 'OPEN' END AS state
+                        FROM survey_open_link l
+                        JOIN survey_open_link_state c ON c.link_id = l.id AND c.ended_at IS NULL
+                        JOIN survey_round r ON r.id = l.round_id
+                        JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
+                        JOIN network said ON said.id = l.network_id
+                        JOIN network n ON n.id = said.canonical_id
+                        WHERE l.token_hash = :hash
+                        """)
+                .param("hash", Secrets.hash(token))
+                .param("today", today)
+                .query((row, _) -> new OpenDoor(
+                        row.getObject("id", UUID.class),
+                        Sql.localised(row, "name"),
+                        Sql.localised(row, "promise"),
+                        row.getObject("network_id", UUID.class),
+                        Sql.localised(row, "network"),
+                        row.getObject("opens_on", LocalDate.class),
+                        row.getObject("closes_on", LocalDate.class),
+                        row.getInt("figures_from"),
+                        row.getInt("texts_from"),
+                        OpenDoor.State.valueOf(row.getString("state"))))
+                .optional();
+    }
+
+    /** The right to fill in one more form, for whoever came by an open link. */
+    void handOut(byte[] ballot, OpenDoor door) {
+        db.sql("""
+                        INSERT INTO survey_ballot (hash, round_id, network_id, side, status)
+                        VALUES (:hash, :round, :network, 'MEMBER', 'OPEN')
+                        """)
+                .param("hash", ballot)
+                .param("round", door.round())
+                .param("network", door.network())
+                .update();
+    }
+
+    /**
+     * Whether an open link takes one more answer. Whoever sends at the same moment waits until this one is counted. The lock
+     * is on no row, so that no row tells who sent last.
+     */
+    boolean hasRoom(UUID round, UUID network) {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('solmu.open ' || :round || :network, 0))")
+                .param("round", round.toString())
+                .param("network", network.toString())
+                .query()
+                .singleRow();
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM survey_open_link l
+                                       WHERE l.round_id = :round AND l.network_id = :network
+                                         AND l.most > (SELECT count(*) FROM survey_answer a
+                                                       WHERE a.round_id = :round AND a.network_id = :network))
+                        """)
+                .param("round", round)
+                .param("network", network)
+                .query(Boolean.class)
+                .single();
     }
 
     void forgetDraft(byte[] ballot) {

@@ -57,7 +57,9 @@ class FillingIn {
         /** The round can no longer be answered. */
         CLOSED,
         /** Something that was kept is no answer to its question. */
-        WRONG
+        WRONG,
+        /** As many answers came by an open link as it takes. */
+        FULL
     }
 
     Optional<OpenRound> round(String link) {
@@ -107,6 +109,10 @@ class FillingIn {
         var filled = filled(sheet, key);
         if (filled.check(questionnaire.questions(), questionnaire).any()) {
             return Sent.WRONG;
+        }
+        if (OpenTicket.read(key.link()).isPresent()
+                && !queries.hasRoom(sheet.round(), sheet.form().network())) {
+            return Sent.FULL;
         }
         if (!queries.use(ballot, Status.SENT, today())) {
             return Sent.NOT_OPEN;

@@ -38,7 +38,7 @@ class NetworkEvaluationQueries {
                             SELECT sum(on_scale * mean) / sum(on_scale) AS mean, sum(on_scale)::int AS count
                             FROM survey_figure
                             WHERE round_id = r.id AND network_id = x.network_id AND question = ANY (:useful)) u ON true
-                        WHERE x.network_id = ANY (:networks) AND x.members_asked > 0
+                        WHERE x.network_id = ANY (:networks) AND x.members_asked > 0 AND r.quick_network_id IS NULL
                           AND (r.closes_on <= :asOf OR s.begun_at < :to)
                         ORDER BY r.closes_on DESC, r.id DESC
                         """)

@@ -54,7 +54,8 @@ class SurveyMeasures implements MeasureSource {
                         WITH closed AS (
                             SELECT r.id, r.closes_on, r.figures_from FROM survey_round r
                             JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL AND s.status = 'CLOSED'
-                            WHERE (r.closes_on <= :asOf OR s.begun_at < :to) AND r.closes_on > :known),
+                            WHERE (r.closes_on <= :asOf OR s.begun_at < :to) AND r.closes_on > :known
+                              AND r.quick_network_id IS NULL),
                         latest AS (
                             SELECT DISTINCT ON (x.network_id) x.network_id, x.round_id, x.members_asked, x.members_answered
                             FROM survey_network x JOIN closed c ON c.id = x.round_id

@@ -79,7 +79,9 @@ final class AnswerRows {
                 if (tally != null) {
                     var counts = question.counts(tally);
                     question.rows(typeName, network, counts);
-                    take(counts, left);
+                    if (question.side == Side.COORDINATOR || !network.byOpenLink()) {
+                        take(counts, left); // what came by an open link is in no group around its network
+                    }
                 }
             }
         }
@@ -120,7 +122,7 @@ final class AnswerRows {
 
         void rows(@Nullable Localised type, @Nullable RoundNetwork network, int[] counts) throws IOException {
             var typeName = type == null ? null : t.read(type);
-            var networkName = network == null ? null : t.read(network.name());
+            var networkName = network == null ? null : ResultWords.named(network, t);
             for (int at = 0; at < counts.length; at++) {
                 table.rows(counts[at], who, typeName, networkName, topic.code(), code(at));
             }

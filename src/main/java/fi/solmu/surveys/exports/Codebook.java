@@ -43,11 +43,7 @@ final class Codebook {
     private void about() throws IOException {
         var round = results.round();
         var about = t.text("surveys.exports.codebook.about");
-        row(
-                about,
-                null,
-                null,
-                t.text("surveys.exports.codebook.round", t.read(round.name()), t.date(round.closesOn())));
+        row(about, null, null, ResultWords.source(round, t));
         row(about, null, null, t.text("surveys.exports.codebook.rows"));
         row(about, null, null, t.text("surveys.exports.codebook.notJoined"));
         if (results.hasParts()) {

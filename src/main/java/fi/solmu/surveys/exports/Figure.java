@@ -50,8 +50,7 @@ final class Figure {
         figure.legend(topic, t);
         figure.rows(rows, topic, round.figuresFrom(), t);
         figure.lines(t.text("surveys.exports.figure.base"), 12, false);
-        figure.lines(
-                t.text("surveys.exports.figure.source", t.read(round.name()), t.date(round.closesOn())), 12, false);
+        figure.lines(t.text("surveys.exports.figure.source", ResultWords.source(round, t)), 12, false);
         return figure.whole(t.read(topic.text()), rows, topic, t);
     }
 

@@ -3,6 +3,7 @@ package fi.solmu.surveys.exports;
 import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Texts;
 import fi.solmu.surveys.results.Round;
+import java.util.Locale;
 
 /** What files are called: whose results they hold, and what of them. */
 final class FileNames {
@@ -20,7 +21,7 @@ final class FileNames {
     }
 
     private static String plain(String name) {
-        var plain = name.toLowerCase(java.util.Locale.ROOT)
+        var plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
         return plain.substring(

@@ -62,6 +62,13 @@ final class NetworkSlides {
     }
 
     private String response() {
+        if (network.byOpenLink()) {
+            return t.text(
+                    "surveys.open.results.lead",
+                    network.answered(),
+                    network.coordinatorsAnswered(),
+                    network.coordinatorsAsked());
+        }
         return t.text(
                         "surveys.results.network.lead",
                         network.answered(),

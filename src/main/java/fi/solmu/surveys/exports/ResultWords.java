@@ -1,6 +1,5 @@
 package fi.solmu.surveys.exports;
 
-import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Texts;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.results.Cell;
@@ -35,6 +34,21 @@ final class ResultWords {
         return t.text("surveys.results.title", t.read(round().name()));
     }
 
+    /** Whose figures they are; of a round held elsewhere only its name is known, and its year. */
+    static String source(Round round, Texts t) {
+        var name = t.read(round.name());
+        return round.status() == Round.Status.PUBLISHED
+                ? name
+                : t.text("surveys.exports.round", name, t.date(round.closesOn()));
+    }
+
+    /** When it was, in a sentence. */
+    String when() {
+        return round().status() == Round.Status.PUBLISHED
+                ? response().getFirst()
+                : response().getLast();
+    }
+
     /** Who was asked and who answered. */
     List<String> response() {
         var frame = new Frame(results, null, 0);
@@ -64,6 +78,12 @@ final class ResultWords {
                     t.number(frame.networksAnswered()),
                     t.number(frame.networksAsked(Side.MEMBER))));
             lines.add(t.text("surveys.results.rate", rate(results.networks())));
+            if (!frame.openLinks().isEmpty()) {
+                lines.add(t.text(
+                        "surveys.open.results",
+                        frame.openAnswers(),
+                        frame.openLinks().size()));
+            }
         }
         lines.add(t.text("surveys.results.lead.closed", t.date(round().closesOn())));
         return lines;
@@ -108,14 +128,28 @@ final class ResultWords {
                 name,
                 t.number(networks.size()),
                 t.number(asked),
-                t.number(networks.stream().mapToInt(RoundNetwork::answered).sum()),
+                t.number(answered(networks)),
                 asked == 0 ? t.text("surveys.exports.none") : Figures.percent(rate(networks) / 100.0, t));
     }
 
     private static int rate(List<RoundNetwork> networks) {
         int asked = networks.stream().mapToInt(RoundNetwork::asked).sum();
-        int answered = networks.stream().mapToInt(RoundNetwork::answered).sum();
-        return asked == 0 ? 0 : Math.toIntExact(Math.round(100.0 * answered / asked));
+        return asked == 0 ? 0 : Math.toIntExact(Math.round(100.0 * answered(networks) / asked));
+    }
+
+    /** Of those asked: what came by open links is of nobody knows how many. */
+    private static int answered(List<RoundNetwork> networks) {
+        return networks.stream()
+                .filter(network -> !network.byOpenLink())
+                .mapToInt(RoundNetwork::answered)
+                .sum();
+    }
+
+    /** A network's name; of one whose members answered by an open link it says so. */
+    static String named(RoundNetwork network, Texts t) {
+        return network.byOpenLink()
+                ? t.text("surveys.open.results.group", t.read(network.name()))
+                : t.read(network.name());
     }
 
     // ---------------------------------------------------------------- one question
@@ -185,9 +219,5 @@ final class ResultWords {
 
     String name(NetworkType type) {
         return t.read(type.name());
-    }
-
-    String read(Localised text) {
-        return t.read(text);
     }
 }

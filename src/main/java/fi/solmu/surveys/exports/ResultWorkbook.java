@@ -190,9 +190,9 @@ final class ResultWorkbook {
                 t.text("surveys.exports.rates.answered.COORDINATOR"));
         for (var network : results.networks()) {
             sheet.row(
-                    t.read(network.name()),
+                    ResultWords.named(network, t),
                     type(network),
-                    network.asked(),
+                    network.byOpenLink() ? t.text("surveys.open.results.unknown") : network.asked(),
                     network.answered(),
                     network.asked() == 0 ? null : network.rate(),
                     network.coordinatorsAsked(),

@@ -261,8 +261,8 @@ final class RoundReport {
 
     private List<String> rate(RoundNetwork network) {
         return List.of(
-                t.read(network.name()),
-                t.number(network.asked()),
+                ResultWords.named(network, t),
+                network.byOpenLink() ? t.text("surveys.open.results.unknown") : t.number(network.asked()),
                 t.number(network.answered()),
                 network.asked() == 0 ? t.text("surveys.exports.none") : Figures.percent(network.rate() / 100.0, t));
     }

@@ -36,7 +36,7 @@ final class RoundSlides {
 
     private void make() {
         var response = words.response();
-        slides.title(words.title(), response.getLast());
+        slides.title(words.title(), words.when());
         var points = new ArrayList<>(response);
         points.addAll(words.anonymity());
         slides.text(t.text("surveys.exports.response"), points);

@@ -79,6 +79,7 @@ public class QuestionnaireQueries {
                                 WHERE q.id IN (r.member_questionnaire_id, r.coordinator_questionnaire_id)) AS rounds
                         FROM questionnaire q
                         JOIN questionnaire_state s ON s.questionnaire_id = q.id AND s.ended_at IS NULL
+                        WHERE NOT q.quick
                         ORDER BY q.side DESC, q.code, q.version DESC
                         """)
                 .query((row, _) -> new Listed(

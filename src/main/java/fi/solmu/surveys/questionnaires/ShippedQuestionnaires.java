@@ -67,11 +67,7 @@ public class ShippedQuestionnaires {
 
     /** As they come with Solmu, whether taken into use or not; their ids mean nothing. */
     public static List<Questionnaire> read() {
-        var scales = new LinkedHashMap<String, List<Option>>();
-        for (var row : StartingData.rows(FOLDER + "scales.csv")) {
-            scales.computeIfAbsent(StartingData.cell(row, "scale"), _ -> new ArrayList<>())
-                    .add(new Option(Integer.parseInt(StartingData.cell(row, "value")), words(row, "text")));
-        }
+        var scales = scales();
         var sections = new LinkedHashMap<String, LinkedHashMap<Localised, Section>>();
         for (var row : StartingData.rows(FOLDER + "questions.csv")) {
             sections.computeIfAbsent(StartingData.cell(row, "questionnaire"), _ -> new LinkedHashMap<>())
@@ -91,6 +87,20 @@ public class ShippedQuestionnaires {
                         List.copyOf(sections.getOrDefault(StartingData.cell(row, "code"), new LinkedHashMap<>())
                                 .values())))
                 .toList();
+    }
+
+    private static Map<String, List<Option>> scales() {
+        var scales = new LinkedHashMap<String, List<Option>>();
+        for (var row : StartingData.rows(FOLDER + "scales.csv")) {
+            scales.computeIfAbsent(StartingData.cell(row, "scale"), _ -> new ArrayList<>())
+                    .add(new Option(Integer.parseInt(StartingData.cell(row, "value")), words(row, "text")));
+        }
+        return scales;
+    }
+
+    /** The options of one of the scales that come with Solmu. */
+    static List<Option> scale(String name) {
+        return scales().getOrDefault(name, List.of());
     }
 
     private static Question question(Map<String, String> row, Map<String, List<Option>> scales) {

@@ -121,9 +121,18 @@ final class CountedRound implements RoundResults {
     /** Members' forms, one after another; a network's name tells its type. */
     void addAnswers(@Nullable UUID type, @Nullable UUID network, byte[] codes) {
         var ofMembers = counts.get(Side.MEMBER);
-        if (ofMembers != null) {
+        if (ofMembers == null) {
+            return;
+        }
+        if (network != null && isAlone(network)) {
+            ofMembers.addAlone(network, codes);
+        } else {
             ofMembers.add(typeOf.containsKey(network) ? typeOf.get(network) : type, network, codes);
         }
+    }
+
+    private boolean isAlone(UUID network) {
+        return family.alone().contains(network);
     }
 
     void addReports(UUID network, byte[] codes) {
@@ -141,6 +150,11 @@ final class CountedRound implements RoundResults {
         }
         var byGroup =
                 given.computeIfAbsent(side, _ -> new HashMap<>()).computeIfAbsent(asked.code(), _ -> new HashMap<>());
+        if (network != null && side == Side.MEMBER && isAlone(network)) {
+            byGroup.computeIfAbsent(new Group.OfNetwork(network), _ -> new ArrayList<>())
+                    .addAll(values);
+            return;
+        }
         var ofType = typeOf.containsKey(network) ? typeOf.get(network) : type;
         byGroup.computeIfAbsent(Group.ALL, _ -> new ArrayList<>()).addAll(values);
         if (ofType != null) {
@@ -253,8 +267,8 @@ final class CountedRound implements RoundResults {
         return counted.all() == 0
                 && networks.stream()
                         .filter(network -> switch (group) {
-                            case Group.All() -> true;
-                            case Group.OfType(var type) -> type.equals(network.type());
+                            case Group.All() -> !network.byOpenLink();
+                            case Group.OfType(var type) -> !network.byOpenLink() && type.equals(network.type());
                             case Group.OfNetwork(var id) -> id.equals(network.id());
                         })
                         .anyMatch(network -> network.answered() > 0);

@@ -30,15 +30,8 @@ final class Counts {
      * @param network none where its name was taken away, and {@code type} likewise
      */
     void add(@Nullable UUID type, @Nullable UUID network, byte[] codes) {
-        if (places == 0 || codes.length % places != 0) {
-            throw new IllegalArgumentException(codes.length + " codes are no forms of " + places);
-        }
+        var counted = counted(codes);
         forms += codes.length / places;
-        var counted = new int[places * CODES];
-        for (int at = 0, place = 0; at < codes.length; at++) {
-            counted[place * CODES + (codes[at] & 0xff)]++;
-            place = place + 1 == places ? 0 : place + 1;
-        }
         into(Group.ALL, counted);
         if (type != null) {
             into(new Group.OfType(type), counted);
@@ -46,6 +39,23 @@ final class Counts {
         if (network != null) {
             into(new Group.OfNetwork(network), counted);
         }
+    }
+
+    /** Counts forms of a network that is part of no other group. */
+    void addAlone(UUID network, byte[] codes) {
+        into(new Group.OfNetwork(network), counted(codes));
+    }
+
+    private int[] counted(byte[] codes) {
+        if (places == 0 || codes.length % places != 0) {
+            throw new IllegalArgumentException(codes.length + " codes are no forms of " + places);
+        }
+        var counted = new int[places * CODES];
+        for (int at = 0, place = 0; at < codes.length; at++) {
+            counted[place * CODES + (codes[at] & 0xff)]++;
+            place = place + 1 == places ? 0 : place + 1;
+        }
+        return counted;
     }
 
     private void into(Group group, int[] counted) {

@@ -1,31 +1,52 @@
 package fi.solmu.surveys.results;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 
-/** How the groups of a round lie in one another: all, types, networks (ryhmien puu). */
-record Family(Map<UUID, List<UUID>> byType, List<UUID> withoutType) {
+/**
+ * How the groups of a round lie in one another: all, types, networks (ryhmien puu).
+ *
+ * @param alone networks that are part of no other group: nothing can be computed from them, or of them
+ */
+record Family(Map<UUID, List<UUID>> byType, List<UUID> withoutType, List<UUID> alone) {
 
     static Family of(List<RoundNetwork> networks) {
         var byType = new LinkedHashMap<UUID, List<UUID>>();
         var withoutType = new ArrayList<UUID>();
         for (var network : networks) {
+            if (network.byOpenLink()) {
+                continue;
+            }
             if (network.type() == null) {
                 withoutType.add(network.id());
             } else {
                 byType.computeIfAbsent(network.type(), _ -> new ArrayList<>()).add(network.id());
             }
         }
-        return new Family(byType, withoutType);
+        return new Family(byType, withoutType, alone(networks));
+    }
+
+    private static List<UUID> alone(List<RoundNetwork> networks) {
+        return networks.stream()
+                .filter(RoundNetwork::byOpenLink)
+                .map(RoundNetwork::id)
+                .toList();
     }
 
     /** Networks alone: where nothing is broken down by type. */
     static Family ofNetworks(List<RoundNetwork> networks) {
-        return new Family(Map.of(), networks.stream().map(RoundNetwork::id).toList());
+        return new Family(
+                Map.of(),
+                networks.stream()
+                        .filter(network -> !network.byOpenLink())
+                        .map(RoundNetwork::id)
+                        .toList(),
+                alone(networks));
     }
 
     /**
@@ -37,7 +58,9 @@ record Family(Map<UUID, List<UUID>> byType, List<UUID> withoutType) {
         var inside = new ArrayList<Suppression.Group<Group>>();
         byType.forEach((type, networks) -> inside.add(group(new Group.OfType(type), leaves(networks, size), size)));
         inside.addAll(leaves(withoutType, size));
-        return Suppression.judge(group(Group.ALL, inside, size), minimum);
+        var verdicts = new HashMap<>(Suppression.judge(group(Group.ALL, inside, size), minimum));
+        leaves(alone, size).forEach(network -> verdicts.putAll(Suppression.judge(network, minimum)));
+        return verdicts;
     }
 
     private static List<Suppression.Group<Group>> leaves(List<UUID> networks, ToIntFunction<Group> size) {

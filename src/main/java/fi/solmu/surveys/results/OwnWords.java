@@ -24,10 +24,39 @@ public record OwnWords(Question question, Side side, int count, boolean shown, L
      * One text.
      *
      * @param network none where naming it would tell too much
+     * @param themes as somebody coded it by hand
      */
-    public record Written(String words, @Nullable RoundNetwork network) {}
+    public record Written(UUID id, String words, @Nullable RoundNetwork network, List<Theme> themes) {}
 
+    /** What was written by everybody who was invited, and in coordinators' reports. */
     static List<OwnWords> of(
+            Map<Side, Questionnaire> forms, List<Words> words, List<RoundNetwork> networks, int textsFrom) {
+        var alone = networks.stream()
+                .filter(RoundNetwork::byOpenLink)
+                .map(RoundNetwork::id)
+                .toList();
+        return counted(
+                forms,
+                words.stream()
+                        .filter(each -> each.side() == Side.COORDINATOR || !alone.contains(each.network()))
+                        .toList(),
+                networks,
+                textsFrom);
+    }
+
+    /** What was written of one network, whose members answered by an open link: apart from everybody else. */
+    static List<OwnWords> ofAlone(
+            Map<Side, Questionnaire> forms, List<Words> words, RoundNetwork network, int textsFrom) {
+        return counted(
+                forms,
+                words.stream()
+                        .filter(each -> network.id().equals(each.network()))
+                        .toList(),
+                List.of(network),
+                textsFrom);
+    }
+
+    private static List<OwnWords> counted(
             Map<Side, Questionnaire> forms, List<Words> words, List<RoundNetwork> networks, int textsFrom) {
         var byId = new HashMap<UUID, RoundNetwork>();
         networks.forEach(network -> byId.put(network.id(), network));
@@ -49,8 +78,10 @@ public record OwnWords(Question question, Side side, int count, boolean shown, L
                             shown
                                     ? written.stream()
                                             .map(each -> new Written(
+                                                    each.id(),
                                                     each.words(),
-                                                    named.contains(each.network()) ? byId.get(each.network()) : null))
+                                                    named.contains(each.network()) ? byId.get(each.network()) : null,
+                                                    each.themes()))
                                             .toList()
                                     : List.of()));
                 }));

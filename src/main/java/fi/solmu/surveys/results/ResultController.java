@@ -1,9 +1,12 @@
 package fi.solmu.surveys.results;
 
 import fi.solmu.access.Action;
+import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.shell.LanguageChoice;
+import fi.solmu.surveys.recommendations.RecommendationQueries;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,12 @@ class ResultController {
     private static final String RESULTS = "/evaluation/rounds/{round}/results";
 
     private final ResultPages results;
+    private final RecommendationQueries recommendations;
     private final LanguageChoice languageChoice;
 
-    ResultController(ResultPages results, LanguageChoice languageChoice) {
+    ResultController(ResultPages results, RecommendationQueries recommendations, LanguageChoice languageChoice) {
         this.results = results;
+        this.recommendations = recommendations;
         this.languageChoice = languageChoice;
     }
 
@@ -34,6 +39,7 @@ class ResultController {
             HttpServletRequest request,
             Model model) {
         var reader = languageChoice.of(request);
+        model.addAttribute("recommendations", type == null ? recommendations.of(round) : List.of());
         return show(round, model, "questions", asked -> results.all(asked, type, reader));
     }
 
@@ -62,17 +68,18 @@ class ResultController {
 
     @GetMapping(RESULTS + "/networks/{network}")
     @Needs(Action.SEE_NETWORK_EVALUATION)
-    String network(@PathVariable UUID round, @PathVariable UUID network, HttpServletRequest request, Model model) {
+    String network(
+            @PathVariable UUID round,
+            @PathVariable UUID network,
+            Actor actor,
+            HttpServletRequest request,
+            Model model) {
         var reader = languageChoice.of(request);
         model.addAttribute("network", network);
+        model.addAttribute(
+                "recommendations",
+                actor.may(Action.SEE_EVALUATIONS) ? recommendations.about(round, network) : List.of());
         return show(round, model, "questions", asked -> results.network(asked, network, reader));
-    }
-
-    @GetMapping(RESULTS + "/texts")
-    @Needs(Action.SEE_EVALUATIONS)
-    String texts(@PathVariable UUID round, HttpServletRequest request, Model model) {
-        var reader = languageChoice.of(request);
-        return show(round, model, "texts", asked -> results.written(asked, reader));
     }
 
     private String show(UUID id, Model model, String template, Function<Round, ResultPage> read) {

@@ -39,8 +39,17 @@ public sealed interface ResultPage {
 
         public long networksAnswered() {
             return results.networks().stream()
-                    .filter(network -> network.answered() > 0)
+                    .filter(network -> network.answered() > 0 && !network.byOpenLink())
                     .count();
+        }
+
+        /** Networks whose members answered by open links, or could have. */
+        public List<RoundNetwork> openLinks() {
+            return results.networks().stream().filter(RoundNetwork::byOpenLink).toList();
+        }
+
+        public int openAnswers() {
+            return openLinks().stream().mapToInt(RoundNetwork::answered).sum();
         }
 
         public boolean asks(Side side) {

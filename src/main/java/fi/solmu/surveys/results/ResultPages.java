@@ -36,7 +36,12 @@ public class ResultPages {
         this.queries = queries;
     }
 
-    Round round(UUID id) {
+    /**
+     * A round, whether it has results or not.
+     *
+     * @throws NotFound when there is none
+     */
+    public Round round(UUID id) {
         return queries.round(id).orElseThrow(NotFound::new);
     }
 
@@ -47,6 +52,11 @@ public class ResultPages {
      */
     public Round closed(UUID id) {
         return queries.round(id).filter(round -> round.status().hasResults()).orElseThrow(NotFound::new);
+    }
+
+    /** All themes there are, in the order in which they were thought of. */
+    public List<Theme> themes() {
+        return queries.themes();
     }
 
     /** What was promised to those who answer; nothing for a round held elsewhere. */
@@ -97,7 +107,7 @@ public class ResultPages {
                 .filter(each -> each.id().equals(shown.type()))
                 .findFirst()
                 .orElse(null);
-        var words = words(results).stream()
+        var words = words(results, shown).stream()
                 .map(each -> new OwnWords(each.question(), each.side(), each.count(), each.shown(), each.of(network)))
                 .filter(each -> !each.texts().isEmpty())
                 .toList();
@@ -190,7 +200,9 @@ public class ResultPages {
     }
 
     private static OptionalDouble rankable(NetworkRow row) {
-        return row.cell() instanceof Cell.Shown(var tally) && tally.interval().isPresent()
+        return !row.network().byOpenLink()
+                        && row.cell() instanceof Cell.Shown(var tally)
+                        && tally.interval().isPresent()
                 ? tally.mean()
                 : OptionalDouble.empty();
     }
@@ -209,9 +221,16 @@ public class ResultPages {
 
     // ---------------------------------------------------------------- in their own words
 
-    Written written(Round round, Language reader) {
+    public Written written(Round round, Language reader) {
         var results = results(round, reader);
         return new Written(frame(results, Tab.TEXTS), words(results));
+    }
+
+    private List<OwnWords> words(RoundResults results, RoundNetwork network) {
+        var round = results.round();
+        return network.byOpenLink()
+                ? OwnWords.ofAlone(queries.forms(round), queries.words(round.id()), network, round.textsFrom())
+                : words(results);
     }
 
     /** What was written to each question; nothing in a round of which only tables were published. */

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Repository;
 class ResultQueries {
     private static final String ROUND = """
             SELECT r.id, r.name_fi, r.name_sv, r.name_en, s.status, r.opens_on, r.closes_on, r.figures_from, r.texts_from,
-                   r.member_questionnaire_id, r.coordinator_questionnaire_id
+                   r.member_questionnaire_id, r.coordinator_questionnaire_id, r.quick_network_id IS NOT NULL AS quick
             FROM survey_round r
             JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
             """;
@@ -66,6 +66,7 @@ class ResultQueries {
     List<Round> before(Round round, int most) {
         return db.sql(ROUND + """
                         WHERE s.status IN %s AND r.id <> :id AND (r.closes_on, r.id) < (:closes, :id)
+                          AND r.quick_network_id IS NULL
                         ORDER BY r.closes_on DESC, r.id DESC
                         LIMIT :most
                         """.formatted(Round.Status.WITH_RESULTS))
@@ -86,7 +87,8 @@ class ResultQueries {
                 row.getInt("figures_from"),
                 row.getInt("texts_from"),
                 row.getObject("member_questionnaire_id", UUID.class),
-                row.getObject("coordinator_questionnaire_id", UUID.class));
+                row.getObject("coordinator_questionnaire_id", UUID.class),
+                row.getBoolean("quick"));
     }
 
     /** What these rounds came to, in their order. */
@@ -194,8 +196,10 @@ class ResultQueries {
         db.sql("""
                         SELECT w.round_id, w.network_id, n.name_fi, n.name_sv, n.name_en, w.type_id, w.members_asked,
                                coalesce(w.members_answered, 0) AS members_answered, w.coordinators_asked,
-                               coalesce(w.coordinators_answered, 0) AS coordinators_answered, n.languages
+                               coalesce(w.coordinators_answered, 0) AS coordinators_answered, n.languages,
+                               l.id IS NOT NULL AS by_open_link
                         FROM survey_network w JOIN network n ON n.id = w.network_id
+                        LEFT JOIN survey_open_link l ON l.round_id = w.round_id AND l.network_id = w.network_id
                         WHERE w.round_id = ANY (:rounds)
                         ORDER BY\s""" + Sql.sorted("n.name", reader) + ", n.id")
                 .param("rounds", rounds)
@@ -211,7 +215,8 @@ class ResultQueries {
                                     row.getInt("coordinators_answered"),
                                     Sql.list(row.getArray("languages")).stream()
                                             .flatMap(code -> Language.of(code).stream())
-                                            .toList()));
+                                            .toList(),
+                                    row.getBoolean("by_open_link")));
                 });
         return networks;
     }
@@ -351,24 +356,44 @@ class ResultQueries {
     // ---------------------------------------------------------------- in their own words
 
     /** What somebody wrote, and of which network. Coordinators' words are signed and name theirs always. */
-    record Words(UUID question, Side side, @Nullable UUID network, String words) {}
+    record Words(
+            UUID id, UUID question, Side side, @Nullable UUID network, String words, List<Theme> themes) {}
 
     /** In the order of keys drawn by chance: no other order is left. */
     List<Words> words(UUID round) {
+        var themes = new HashMap<UUID, Theme>();
+        themes().forEach(theme -> themes.put(theme.id(), theme));
         return db.sql("""
-                        SELECT question_id, 'MEMBER' AS side, network_id, words, id FROM survey_text WHERE round_id = :round
+                        SELECT id, question_id, 'MEMBER' AS side, network_id, words,
+                               ARRAY(SELECT x.theme_id FROM survey_text_theme x WHERE x.text_id = t.id ORDER BY x.theme_id)
+                                   AS themes
+                        FROM survey_text t WHERE round_id = :round
                         UNION ALL
-                        SELECT e.question_id, 'COORDINATOR', p.network_id, e.words, gen_random_uuid()
+                        SELECT e.id, e.question_id, 'COORDINATOR', p.network_id, e.words,
+                               ARRAY(SELECT x.theme_id FROM survey_report_entry_theme x WHERE x.entry_id = e.id
+                                     ORDER BY x.theme_id)
                         FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.words IS NOT NULL
                         WHERE p.round_id = :round
                         ORDER BY id
                         """)
                 .param("round", round)
                 .query((row, _) -> new Words(
+                        row.getObject("id", UUID.class),
                         row.getObject("question_id", UUID.class),
                         Side.valueOf(row.getString("side")),
                         row.getObject("network_id", UUID.class),
-                        row.getString("words")))
+                        row.getString("words"),
+                        Sql.idList(row.getArray("themes")).stream()
+                                .map(themes::get)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .list();
+    }
+
+    /** All themes there are, in the order in which they were thought of. */
+    List<Theme> themes() {
+        return db.sql("SELECT id, name_fi, name_sv, name_en FROM survey_theme ORDER BY id")
+                .query((row, _) -> new Theme(row.getObject("id", UUID.class), Sql.localised(row, "name")))
                 .list();
     }
 
@@ -377,8 +402,11 @@ class ResultQueries {
 
     List<TextCount> countTexts(UUID round) {
         return db.sql("""
-                        SELECT question_id, 'MEMBER' AS side, count(*)::int AS texts
-                        FROM survey_text WHERE round_id = :round GROUP BY question_id
+                        SELECT t.question_id, 'MEMBER' AS side, count(*)::int AS texts
+                        FROM survey_text t
+                        LEFT JOIN survey_open_link l ON l.round_id = t.round_id AND l.network_id = t.network_id
+                        WHERE t.round_id = :round AND l.id IS NULL
+                        GROUP BY t.question_id
                         UNION ALL
                         SELECT e.question_id, 'COORDINATOR', count(*)::int
                         FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.words IS NOT NULL

@@ -51,7 +51,12 @@ public final class ResultTable {
         var groups = new LinkedHashMap<Group, String>();
         groups.put(Group.ALL, t.text("surveys.results.all"));
         results.types().forEach(type -> groups.put(new Group.OfType(type.id()), t.read(type.name())));
-        results.networks().forEach(network -> groups.put(new Group.OfNetwork(network.id()), t.read(network.name())));
+        results.networks()
+                .forEach(network -> groups.put(
+                        new Group.OfNetwork(network.id()),
+                        network.byOpenLink()
+                                ? t.text("surveys.open.results.group", t.read(network.name()))
+                                : t.read(network.name())));
         return groups;
     }
 

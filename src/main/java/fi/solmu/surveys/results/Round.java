@@ -20,7 +20,8 @@ public record Round(
         int figuresFrom,
         int textsFrom,
         @Nullable UUID memberQuestionnaire,
-        @Nullable UUID coordinatorQuestionnaire) {
+        @Nullable UUID coordinatorQuestionnaire,
+        boolean quick) {
 
     /** Where a round is. */
     public enum Status {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked how many members were asked
  * @param answered how many of them sent the form
  * @param languages in which it works
+ * @param byOpenLink whether members answered by an open link: nobody knows of how many, and what they answered is shown of
+ *     this network only
  */
 public record RoundNetwork(
         UUID id,
@@ -22,7 +24,21 @@ public record RoundNetwork(
         int answered,
         int coordinatorsAsked,
         int coordinatorsAnswered,
-        List<Language> languages) {
+        List<Language> languages,
+        boolean byOpenLink) {
+
+    /** One whose members were invited. */
+    public RoundNetwork(
+            UUID id,
+            Localised name,
+            @Nullable UUID type,
+            int asked,
+            int answered,
+            int coordinatorsAsked,
+            int coordinatorsAnswered,
+            List<Language> languages) {
+        this(id, name, type, asked, answered, coordinatorsAsked, coordinatorsAnswered, languages, false);
+    }
 
     /** Percents of those asked. */
     public int rate() {

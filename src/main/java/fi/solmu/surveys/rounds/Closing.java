@@ -44,12 +44,38 @@ class Closing {
         db.sql("DELETE FROM survey_ballot WHERE round_id = :round")
                 .param("round", round)
                 .update(); // and with them their drafts
+        dropUnshown("survey_answer", "", round, head.figuresFrom());
+        dropUnshown("survey_number", ", question_id", round, head.figuresFrom());
+        dropUnshown("survey_text", ", question_id", round, head.textsFrom());
         loseNames("survey_answer", "", round, head.figuresFrom());
         loseNames("survey_number", ", question_id", round, head.figuresFrom());
         loseNames("survey_text", ", question_id", round, head.textsFrom());
         mixing.mix(round);
         rounds.begin(round, RoundStatus.CLOSED, null);
         figures.write(round);
+    }
+
+    /**
+     * What came by an open link counts in its network only: where too few did, it can be shown nowhere and is not kept.
+     *
+     * @param counted by what is counted apart beside the network
+     */
+    private void dropUnshown(String table, String counted, UUID round, int least) {
+        db.sql("""
+                        DELETE FROM %1$s a
+                        USING (SELECT t.id, count(*) OVER (PARTITION BY t.network_id%2$s) AS those
+                               FROM %1$s t
+                               JOIN survey_open_link l ON l.round_id = t.round_id AND l.network_id = t.network_id
+                               WHERE t.round_id = :round) c
+                        WHERE c.id = a.id AND c.those < :least
+                        """.formatted(table, counted.replace("question_id", "t.question_id")))
+                .param("round", round)
+                .param("least", least)
+                .update();
+        db.sql("""
+                        UPDATE %1$s a SET type_id = NULL FROM survey_open_link l
+                        WHERE a.round_id = :round AND l.round_id = a.round_id AND l.network_id = a.network_id
+                        """.formatted(table)).param("round", round).update();
     }
 
     /** @param counted by what is counted apart beside the network */

@@ -30,6 +30,7 @@ class HeldIntake implements HeldRounds {
     private final QuestionnaireQueries questionnaires;
     private final RoundQueries queries;
     private final Rounds rounds;
+    private final OpenLinks links;
     private final Opening opening;
     private final Closing closing;
     private final Clock clock;
@@ -40,6 +41,7 @@ class HeldIntake implements HeldRounds {
             QuestionnaireQueries questionnaires,
             RoundQueries queries,
             Rounds rounds,
+            OpenLinks links,
             Opening opening,
             Closing closing,
             Clock clock) {
@@ -48,6 +50,7 @@ class HeldIntake implements HeldRounds {
         this.questionnaires = questionnaires;
         this.queries = queries;
         this.rounds = rounds;
+        this.links = links;
         this.opening = opening;
         this.closing = closing;
         this.clock = clock;
@@ -57,9 +60,11 @@ class HeldIntake implements HeldRounds {
     @Transactional
     public UUID takeClosed(Held held, Respondents respondents, Actor actor) {
         var round = begin(held, actor);
+        links.forget(round);
         var head = queries.head(round);
         rounds.begin(round, RoundStatus.OPEN, actor.account());
         var asked = opening.note(head, LocalDate.now(clock));
+        opening.invite(round, asked);
         for (var side : Side.values()) {
             var about = head.asked(side);
             if (about != null) {

@@ -24,6 +24,12 @@ class LinkFilling {
         return new Filling(RoundLetters.INVITATION, secrets, needed::canBeAnswered);
     }
 
+    /** What came of a round is told when it is over. */
+    @Bean
+    LetterFilling feedbackFilling(AnswerSecrets secrets, NeededLetters needed) {
+        return new Filling(RoundLetters.FEEDBACK, secrets, needed::isInvited);
+    }
+
     /** Whoever has answered everything gets no reminder, though one was written to them. */
     @Bean
     LetterFilling reminderFilling(AnswerSecrets secrets, NeededLetters needed) {

@@ -30,6 +30,14 @@ class NeededLetters {
                         """).param("invitation", invitation).query(Boolean.class).single();
     }
 
+    /** False when the invitation was taken away with its person. */
+    boolean isInvited(UUID invitation) {
+        return db.sql("SELECT EXISTS (SELECT FROM survey_invitation WHERE id = :invitation)")
+                .param("invitation", invitation)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Whether something of this link waits to be answered. Only whoever has the server's secret can ask this.
      *

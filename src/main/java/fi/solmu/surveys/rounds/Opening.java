@@ -26,6 +26,7 @@ class Opening {
     private final RoundQueries queries;
     private final Rounds rounds;
     private final AnswerSecrets secrets;
+    private final OpenLinks openLinks;
     private final RoundLetters letters;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ class Opening {
             RoundQueries queries,
             Rounds rounds,
             AnswerSecrets secrets,
+            OpenLinks openLinks,
             RoundLetters letters,
             Clock clock) {
         this.db = db;
         this.queries = queries;
         this.rounds = rounds;
         this.secrets = secrets;
+        this.openLinks = openLinks;
         this.letters = letters;
         this.clock = clock;
     }
@@ -54,14 +57,9 @@ class Opening {
         }
         var head = queries.head(round);
         var today = LocalDate.now(clock);
+        openLinks.prepare(round, today); // memberships may have changed since the round was prepared
         var asked = note(head, today);
-        var invitations = new LinkedHashMap<UUID, UUID>();
-        asked.forEach(each -> invitations.computeIfAbsent(each.person(), _ -> UUID.randomUUID()));
-        var links = new LinkedHashMap<UUID, String>();
-        invitations.forEach((person, invitation) -> links.put(person, secrets.link(invitation)));
-        invite(round, invitations, links);
-        noteCoordinators(round, asked, invitations);
-        handOut(round, asked, links);
+        handOut(round, asked, invite(round, asked));
         rounds.begin(round, RoundStatus.OPEN, null);
         letters.invite(head, queries.invitedPeople(round, today));
     }
@@ -97,6 +95,18 @@ class Opening {
                         Sql.ids(asked.stream().map(AskedPerson::network).toList()))
                 .param("sides", Sql.texts(asked.stream().map(AskedPerson::side).toList()))
                 .update();
+    }
+
+    /** Notes who is invited, each under the fingerprint of their link; tells the links by person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<UUID, String> invite(UUID round, List<AskedPerson> asked) {
+        var invitations = new LinkedHashMap<UUID, UUID>();
+        asked.forEach(each -> invitations.computeIfAbsent(each.person(), _ -> UUID.randomUUID()));
+        var links = new LinkedHashMap<UUID, String>();
+        invitations.forEach((person, invitation) -> links.put(person, secrets.link(invitation)));
+        invite(round, invitations, links);
+        noteCoordinators(round, asked, invitations);
+        return links;
     }
 
     private void invite(UUID round, Map<UUID, UUID> invitations, Map<UUID, String> links) {

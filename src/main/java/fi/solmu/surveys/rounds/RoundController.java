@@ -52,6 +52,10 @@ class RoundController {
     @Needs(Action.SEE_EVALUATIONS)
     String page(@PathVariable UUID round, HttpServletRequest request, Model model) {
         var head = queries.head(round);
+        var quick = head.quick();
+        if (quick != null) {
+            return "redirect:/networks/" + quick.network() + "/surveys";
+        }
         if (head.status() == RoundStatus.PUBLISHED) {
             return "redirect:" + head.address() + "/results";
         }
@@ -62,7 +66,8 @@ class RoundController {
                         head,
                         queries.networks(head, LocalDate.now(clock), reader),
                         queries.invited(round),
-                        queries.reminders(round)));
+                        queries.reminders(round),
+                        queries.told(round)));
         return "surveys/rounds/page";
     }
 

@@ -15,7 +15,7 @@ final class RoundForms {
 
     private RoundForms() {}
 
-    /** Opens today for three weeks, asks everybody with the questionnaires that were asked last, promises what is usual. */
+    /** Opens today for three weeks, asks everybody who can be reached with the questionnaires that were asked last, promises what is usual. */
     static RoundForm fresh(RoundOffer offer, LocalDate today, Texts t, Function<Language, Texts> words) {
         return new RoundForm(
                 "",
@@ -30,7 +30,10 @@ final class RoundForms {
                 t.date(today.plusWeeks(WEEKS_OPEN)),
                 String.valueOf(RoundForm.FIGURES),
                 String.valueOf(RoundForm.TEXTS),
-                offer.networks().stream().map(each -> each.id().toString()).toList());
+                offer.networks().stream()
+                        .filter(RoundOffer.Network::isReached)
+                        .map(each -> each.id().toString())
+                        .toList());
     }
 
     private static String first(List<RoundOffer.Choice> choices) {

@@ -16,8 +16,14 @@ public record RoundOffer(List<Choice> members, List<Choice> coordinators, List<N
      * A network to choose.
      *
      * @param members how many of its members could be written to today
+     * @param byOpenLink whether its members would answer by an open link
      */
-    public record Network(UUID id, Localised name, Localised type, int members, int coordinators) {}
+    public record Network(UUID id, Localised name, Localised type, int members, int coordinators, boolean byOpenLink) {
+        /** Whether a letter would go to somebody. */
+        boolean isReached() {
+            return members + coordinators > 0;
+        }
+    }
 
     /** The networks of one type. */
     public record Group(Localised type, List<Network> networks) {}

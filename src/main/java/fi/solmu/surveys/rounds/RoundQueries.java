@@ -25,11 +25,13 @@ class RoundQueries {
                    m.id AS member, m.version AS member_version,
                    m.name_fi AS member_fi, m.name_sv AS member_sv, m.name_en AS member_en,
                    c.id AS coordinator, c.version AS coordinator_version,
-                   c.name_fi AS coordinator_fi, c.name_sv AS coordinator_sv, c.name_en AS coordinator_en
+                   c.name_fi AS coordinator_fi, c.name_sv AS coordinator_sv, c.name_en AS coordinator_en,
+                   k.id AS quick, k.name_fi AS quick_fi, k.name_sv AS quick_sv, k.name_en AS quick_en
             FROM survey_round r
             JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
             LEFT JOIN questionnaire m ON m.id = r.member_questionnaire_id
             LEFT JOIN questionnaire c ON c.id = r.coordinator_questionnaire_id
+            LEFT JOIN network k ON k.id = r.quick_network_id
             """;
 
     private final JdbcClient db;
@@ -41,8 +43,9 @@ class RoundQueries {
     /** A round in the list of them, with how many forms were sent of those asked. */
     record Counted(UUID round, int networks, int members, int answered, int coordinators, int reported) {}
 
+    /** Evaluations: not what a coordinator asks between them. */
     List<RoundView.Head> all() {
-        return db.sql(HEAD + "ORDER BY r.closes_on DESC, r.id DESC")
+        return db.sql(HEAD + "WHERE r.quick_network_id IS NULL ORDER BY r.closes_on DESC, r.id DESC")
                 .query((row, _) -> head(row))
                 .list();
     }
@@ -66,7 +69,13 @@ class RoundQueries {
                 row.getInt("figures_from"),
                 row.getInt("texts_from"),
                 asked(row, "member"),
-                asked(row, "coordinator"));
+                asked(row, "coordinator"),
+                quick(row));
+    }
+
+    private static RoundView.@Nullable Quick quick(ResultSet row) throws SQLException {
+        var network = row.getObject("quick", UUID.class);
+        return network == null ? null : new RoundView.Quick(network, Sql.localised(row, "quick"));
     }
 
     private static RoundView.@Nullable Asked asked(ResultSet row, String side) throws SQLException {
@@ -78,10 +87,16 @@ class RoundQueries {
         return db.sql("""
                         SELECT n.round_id AS round, count(*)::int AS networks,
                                sum(n.members_asked)::int AS members,
-                               (SELECT count(*)::int FROM survey_answer a WHERE a.round_id = n.round_id) AS answered,
+                               coalesce(sum(coalesce(n.members_answered, a.answered)) FILTER (WHERE l.id IS NULL), 0)::int
+                                   AS answered,
                                sum(n.coordinators_asked)::int AS coordinators,
                                (SELECT count(*)::int FROM survey_report p WHERE p.round_id = n.round_id) AS reported
-                        FROM survey_network n GROUP BY n.round_id
+                        FROM survey_network n
+                        LEFT JOIN survey_open_link l ON l.round_id = n.round_id AND l.network_id = n.network_id
+                        LEFT JOIN (SELECT round_id, network_id, count(*) AS answered FROM survey_answer
+                                   GROUP BY round_id, network_id) a
+                               ON a.round_id = n.round_id AND a.network_id = n.network_id
+                        GROUP BY n.round_id
                         """).query(Counted.class).list();
     }
 
@@ -95,7 +110,9 @@ class RoundQueries {
                         SELECT n.id, n.name_fi, n.name_sv, n.name_en, t.name_fi AS type_fi, t.name_sv AS type_sv,
                                t.name_en AS type_en, x.members_asked AS members,
                                coalesce(x.members_answered, a.answered, 0) AS answered,
-                               x.coordinators_asked AS coordinators, coalesce(p.reported, 0) AS reported
+                               x.coordinators_asked AS coordinators, coalesce(p.reported, 0) AS reported,
+                               EXISTS (SELECT FROM survey_open_link l
+                                       WHERE l.round_id = x.round_id AND l.network_id = x.network_id) AS by_open_link
                         FROM survey_network x
                         JOIN network said ON said.id = x.network_id
                         JOIN network n ON n.id = said.canonical_id
@@ -116,7 +133,9 @@ class RoundQueries {
         return db.sql("WITH " + WhoIsAsked.ASKED + """
                         SELECT n.id, n.name_fi, n.name_sv, n.name_en, t.name_fi AS type_fi, t.name_sv AS type_sv,
                                t.name_en AS type_en, coalesce(a.members, 0) AS members, 0 AS answered,
-                               coalesce(a.coordinators, 0) AS coordinators, 0 AS reported
+                               coalesce(a.coordinators, 0) AS coordinators, 0 AS reported,
+                               r.member_questionnaire_id IS NOT NULL
+                               AND EXISTS (SELECT FROM open_network o WHERE o.network_id = n.id) AS by_open_link
                         FROM survey_network x
                         JOIN survey_round r ON r.id = x.round_id
                         JOIN network n ON n.id = x.network_id
@@ -143,7 +162,36 @@ class RoundQueries {
                 row.getInt("members"),
                 row.getInt("answered"),
                 row.getInt("coordinators"),
-                row.getInt("reported"));
+                row.getInt("reported"),
+                row.getBoolean("by_open_link"));
+    }
+
+    /** @throws NotFound when the network has none in this round */
+    OpenLinkView openLink(UUID round, UUID network, String address) {
+        var head = head(round);
+        return db.sql("""
+                        SELECT l.network_id, n.name_fi, n.name_sv, n.name_en, s.status, l.most,
+                               coalesce(x.members_answered, (SELECT count(*)::int FROM survey_answer a
+                                                             WHERE a.round_id = :round AND a.network_id = :network)) AS answers
+                        FROM survey_open_link l
+                        JOIN survey_open_link_state s ON s.link_id = l.id AND s.ended_at IS NULL
+                        JOIN survey_network x ON x.round_id = l.round_id AND x.network_id = l.network_id
+                        JOIN network said ON said.id = l.network_id
+                        JOIN network n ON n.id = said.canonical_id
+                        WHERE l.round_id = :round AND l.network_id = :network
+                        """)
+                .param("round", round)
+                .param("network", network)
+                .query((row, _) -> new OpenLinkView(
+                        head,
+                        row.getObject("network_id", UUID.class),
+                        Sql.localised(row, "name"),
+                        OpenLinks.Status.valueOf(row.getString("status")),
+                        row.getInt("answers"),
+                        row.getInt("most"),
+                        address))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     List<UUID> chosen(UUID round) {
@@ -155,6 +203,23 @@ class RoundQueries {
 
     int invited(UUID round) {
         return db.sql("SELECT count(*) FROM survey_invitation WHERE round_id = :round")
+                .param("round", round)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When those who were asked were told what came of it, the latest first. */
+    List<Instant> told(UUID round) {
+        return db.sql("SELECT sent_at FROM survey_feedback WHERE round_id = :round ORDER BY sent_at DESC")
+                .param("round", round)
+                .query((row, _) ->
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant())
+                .list();
+    }
+
+    /** How many recommendations were made of it. */
+    int recommendations(UUID round) {
+        return db.sql("SELECT count(*)::int FROM survey_recommendation WHERE round_id = :round")
                 .param("round", round)
                 .query(Integer.class)
                 .single();
@@ -176,8 +241,9 @@ class RoundQueries {
         var networks = db.sql("WITH " + WhoIsAsked.ASKED + """
                         SELECT n.id, n.name_fi, n.name_sv, n.name_en, t.name_fi AS type_fi, t.name_sv AS type_sv,
                                t.name_en AS type_en, coalesce(a.members, 0) AS members,
-                               coalesce(a.coordinators, 0) AS coordinators
+                               coalesce(a.coordinators, 0) AS coordinators, o.network_id IS NOT NULL AS by_open_link
                         FROM network n
+                        LEFT JOIN open_network o ON o.network_id = n.id
                         LEFT JOIN network_typing y ON y.network_id = n.id AND y.typology_id = coalesce(
                             (SELECT r.typology_id FROM survey_round r WHERE r.id = :round),
                             (SELECT g.id FROM typology g ORDER BY g.position, g.id LIMIT 1))
@@ -185,7 +251,7 @@ class RoundQueries {
                         LEFT JOIN (SELECT network_id, (count(*) FILTER (WHERE side = 'MEMBER'))::int AS members,
                                           (count(*) FILTER (WHERE side = 'COORDINATOR'))::int AS coordinators
                                    FROM asked GROUP BY network_id) a ON a.network_id = n.id
-                        WHERE n.id = ANY (:networks) AND (a.network_id IS NOT NULL)
+                        WHERE n.id = ANY (:networks) AND (a.network_id IS NOT NULL OR o.network_id IS NOT NULL)
                         ORDER BY t.position, t.id, %s, n.id
                         """.formatted(Sql.sorted("n.name", reader)))
                 .param("round", round)
@@ -196,7 +262,8 @@ class RoundQueries {
                         Sql.localised(row, "name"),
                         Sql.localised(row, "type"),
                         row.getInt("members"),
-                        row.getInt("coordinators")))
+                        row.getInt("coordinators"),
+                        row.getBoolean("by_open_link")))
                 .list();
         return new RoundOffer(questionnaires(Side.MEMBER, round), questionnaires(Side.COORDINATOR, round), networks);
     }
@@ -211,7 +278,7 @@ class RoundQueries {
                                    FROM questionnaire a
                                    JOIN survey_round r ON a.id IN (r.member_questionnaire_id, r.coordinator_questionnaire_id)
                                    ORDER BY a.code, r.id DESC) last ON last.code = q.code
-                        WHERE q.side = :side
+                        WHERE q.side = :side AND NOT q.quick
                           AND (s.status = 'PUBLISHED'
                                OR EXISTS (SELECT FROM survey_round r
                                           WHERE r.id = :round

@@ -119,7 +119,8 @@ class RoundStateController {
                         head,
                         queries.networks(head, today, pages.texts(request).language()),
                         head.status().isPrepared() ? queries.peopleToInvite(head, today) : queries.invited(round),
-                        queries.reminders(round)));
+                        queries.reminders(round),
+                        queries.told(round)));
         model.addAttribute("act", act);
         return "surveys/rounds/confirm";
     }

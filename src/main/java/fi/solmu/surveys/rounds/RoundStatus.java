@@ -33,6 +33,11 @@ public enum RoundStatus {
         return this == DRAFT || this == SCHEDULED;
     }
 
+    /** Neither over nor called off. */
+    public boolean isUnderway() {
+        return !next().isEmpty();
+    }
+
     public boolean hasResults() {
         return this == CLOSED || this == PUBLISHED;
     }

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invited how many people were invited; 0 until it is open
  * @param reminders when everybody who had not answered was reminded
+ * @param told when they were told what came of it
  */
-public record RoundView(Head round, List<Network> networks, int invited, List<Instant> reminders) {
+public record RoundView(Head round, List<Network> networks, int invited, List<Instant> reminders, List<Instant> told) {
 
-    /** What it is called, asks, and when. */
+    /**
+     * What it is called, asks, and when.
+     *
+     * @param quick of a coordinator's quick questions, whose they are; none of an evaluation
+     */
     public record Head(
             UUID id,
             Localised name,
@@ -27,7 +32,8 @@ public record RoundView(Head round, List<Network> networks, int invited, List<In
             int figuresFrom,
             int textsFrom,
             @Nullable Asked member,
-            @Nullable Asked coordinator) {
+            @Nullable Asked coordinator,
+            @Nullable Quick quick) {
 
         public String address() {
             return "/evaluation/rounds/" + id;
@@ -38,6 +44,9 @@ public record RoundView(Head round, List<Network> networks, int invited, List<In
         }
     }
 
+    /** The network whose coordinator asks. */
+    public record Quick(UUID network, Localised name) {}
+
     /** The questionnaire of one side. */
     public record Asked(UUID questionnaire, Localised name, int version) {}
 
@@ -45,16 +54,40 @@ public record RoundView(Head round, List<Network> networks, int invited, List<In
      * A network of it.
      *
      * @param members how many are asked, or would be if it opened today; {@code answered} of them
+     * @param byOpenLink whether its members answer by an open link: then nobody knows of how many {@code answered} are
      */
     public record Network(
-            UUID id, Localised name, Localised type, int members, int answered, int coordinators, int reported) {}
+            UUID id,
+            Localised name,
+            Localised type,
+            int members,
+            int answered,
+            int coordinators,
+            int reported,
+            boolean byOpenLink) {}
 
     public int members() {
         return networks.stream().mapToInt(Network::members).sum();
     }
 
+    /** Of those asked by letter. */
     public int answered() {
-        return networks.stream().mapToInt(Network::answered).sum();
+        return networks.stream()
+                .filter(network -> !network.byOpenLink())
+                .mapToInt(Network::answered)
+                .sum();
+    }
+
+    public long openLinks() {
+        return networks.stream().filter(Network::byOpenLink).count();
+    }
+
+    /** What came by open links. */
+    public int openAnswers() {
+        return networks.stream()
+                .filter(Network::byOpenLink)
+                .mapToInt(Network::answered)
+                .sum();
     }
 
     public int coordinators() {

@@ -29,6 +29,7 @@ class Rounds implements DayWork {
     private static final int ORDER = 60;
     private final JdbcClient db;
     private final RoundQueries queries;
+    private final OpenLinks links;
     private final Audit audit;
     private final Clock clock;
     private final TransactionOperations transactions;
@@ -37,12 +38,14 @@ class Rounds implements DayWork {
     Rounds(
             JdbcClient db,
             RoundQueries queries,
+            OpenLinks links,
             Audit audit,
             Clock clock,
             TransactionOperations transactions,
             ObjectProvider<SchedulerClient> scheduler) {
         this.db = db;
         this.queries = queries;
+        this.links = links;
         this.audit = audit;
         this.clock = clock;
         this.transactions = transactions;
@@ -102,13 +105,16 @@ class Rounds implements DayWork {
     }
 
     private void setNetworks(UUID round, List<UUID> networks) {
-        db.sql("DELETE FROM survey_network WHERE round_id = :round")
-                .param("round", round)
-                .update();
+        db.sql("""
+                        DELETE FROM survey_network x WHERE x.round_id = :round
+                          AND x.network_id NOT IN (SELECT n.canonical_id FROM network n WHERE n.id = ANY (:networks))
+                        """).param("round", round).param("networks", Sql.ids(networks)).update();
         db.sql("""
                         INSERT INTO survey_network (round_id, network_id)
                         SELECT DISTINCT :round::uuid, n.canonical_id FROM network n WHERE n.id = ANY (:networks)
+                        ON CONFLICT DO NOTHING
                         """).param("round", round).param("networks", Sql.ids(networks)).update();
+        links.prepare(round, LocalDate.now(clock));
     }
 
     /** Opens at once when its day has come, else on that day. */

@@ -5,11 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fi.solmu.SolmuTest;
+import fi.solmu.kernel.Localised;
+import fi.solmu.surveys.PublishedRounds;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -34,6 +37,9 @@ class TablesIT {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private PublishedRounds published;
 
     private HeldRound round;
     private UUID manager;
@@ -107,7 +113,7 @@ class TablesIT {
                 .hasSize(3);
         assertThat(lines)
                 .noneMatch(line -> line.contains("Liian vähän"))
-                .anyMatch(line -> line.endsWith(";Jäsenet;;;Ei näytetä: alle 10 kirjoitti jotakin"))
+                .anyMatch(line -> line.endsWith(";Jäsenet;;;;Ei näytetä: alle 10 kirjoitti jotakin"))
                 .anyMatch(line -> line.contains(";'=Lisäarvoa "));
     }
 
@@ -147,7 +153,7 @@ class TablesIT {
 
     private static List<List<String>> rows(Sheet sheet) {
         var rows = new ArrayList<List<String>>();
-        var format = new DataFormatter(java.util.Locale.ROOT);
+        var format = new DataFormatter(Locale.ROOT);
         for (Row row : sheet) {
             var cells = new ArrayList<String>();
             for (int at = 0; at < row.getLastCellNum(); at++) {
@@ -180,6 +186,34 @@ class TablesIT {
                         .query(String.class)
                         .list())
                 .containsExactly("EXPORT_EVALUATION");
+    }
+
+    @Test
+    void aRoundOfWhichOnlyTablesWerePublishedHasTheSameFilesWithoutParts() throws Exception {
+        var name = "Muualla pidetty " + round.mark;
+        var id = published.take("""
+                respondents,question_fi,respondents_total,option_fi,count,published_percent
+                members,Kuinka tyytyväinen olet verkostoon kokonaisuutena?,20,Melko tyytyväinen,12,60
+                members,Kuinka tyytyväinen olet verkostoon kokonaisuutena?,20,Erittäin tyytyväinen,6,30
+                """.getBytes(StandardCharsets.UTF_8), new Localised(name, null, null), 2024, manager);
+        var held = "/evaluation/rounds/" + id + "/results";
+        for (var file : List.of(".csv", ".xlsx", "/answers.csv", "/codebook.csv", "/slides.pptx", "/report.docx")) {
+            assertThat(browser.perform(get(held + file).with(user(manager.toString())))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(file)
+                    .isEqualTo(200);
+        }
+        var rows = browser.perform(get(held + "/answers.csv").with(user(manager.toString())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(rows.stream().filter("Jäsenet;;;satisfaction;4"::equals)).hasSize(12);
+        assertThat(rows.stream().filter("Jäsenet;;;satisfaction;no-answer"::equals))
+                .hasSize(2);
     }
 
     @Test

@@ -101,7 +101,8 @@ public final class RandomRound {
                 MINIMUM,
                 10,
                 form.id(),
-                null);
+                null,
+                false);
         var counted = new CountedRound(round, Map.of(Side.MEMBER, form), types, networks);
         for (int at = 0; at < networks.size(); at++) {
             var network = networks.get(at);
