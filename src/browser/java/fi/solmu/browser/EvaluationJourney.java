@@ -51,8 +51,10 @@ class EvaluationJourney {
                             .single())
                     .isEqualTo(7);
 
+            int sessions = sessionsOfNobody();
             answerAsCoordinator(letters);
             answerAsMembers(letters);
+            assertThat(sessionsOfNobody()).as("answering begins no session").isEqualTo(sessions);
 
             remind(management, round);
             close(management, round);
@@ -102,6 +104,12 @@ class EvaluationJourney {
         return db.sql("SELECT count(*) FROM " + table
                         + " WHERE round_id = (SELECT id FROM survey_round WHERE id >= :since)")
                 .param("since", since)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int sessionsOfNobody() {
+        return db.sql("SELECT count(*) FROM spring_session WHERE principal_name IS NULL")
                 .query(Integer.class)
                 .single();
     }

@@ -36,12 +36,17 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SecurityContextRepository contexts, ObjectProvider<SignInMethod> methods)
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            ObjectProvider<SignInMethod> methods,
+            ObjectProvider<FormSecrets> secrets)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
+                .csrf(csrf -> csrf.csrfTokenRepository(
+                        new FormTokens(secrets.orderedStream().toList())))
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -75,7 +75,8 @@ class AnsweringController {
             return notGood(response, model);
         }
         model.addAttribute("round", round);
-        model.addAttribute("outcome", outcomes.of(round.id()).orElse(null));
+        model.addAttribute(
+                "outcome", round.open() ? null : outcomes.of(round.id()).orElse(null));
         return "surveys/answering/round";
     }
 
@@ -86,7 +87,9 @@ class AnsweringController {
             cookies.remember(response, SENT, ticket.afterSending().written());
         }
         model.addAttribute("door", door);
-        model.addAttribute("outcome", outcomes.of(door.round()).orElse(null));
+        model.addAttribute(
+                "outcome",
+                door.state() == OpenDoor.State.OVER ? outcomes.of(door.round()).orElse(null) : null);
         model.addAttribute("begun", own.filter(OpenRound.Status.OPEN::equals).isPresent());
         model.addAttribute("sent", ticket.sent() || sentUnheard);
         model.addAttribute("tooMany", false);
@@ -156,10 +159,11 @@ class AnsweringController {
         }
         var sections = opened.questionnaire().sections();
         int shown = Math.clamp(part, 1, sections.size());
-        var filled = fillingIn.keep(key, shown - 1, typed);
+        var filled = opened.with(shown - 1, typed);
         var here = "redirect:" + opened.form().address() + "?part=";
         var parts = filled.parts(opened.questionnaire());
         if (to.equals("back")) {
+            fillingIn.keep(key, opened, filled);
             return here
                     + parts.stream()
                             .filter(each -> each < shown)
@@ -168,15 +172,17 @@ class AnsweringController {
         }
         var problems = filled.check(sections.get(shown - 1).questions(), opened.questionnaire());
         if (problems.any()) {
+            fillingIn.keep(key, opened, filled);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(opened, filled, shown, problems, request, model);
         }
         // What was answered just now may have brought another theme, or taken the next away.
         var next = parts.stream().filter(each -> each > shown).findFirst();
         if (next.isPresent() || !to.equals("send")) {
+            fillingIn.keep(key, opened, filled);
             return here + next.orElse(shown);
         }
-        return switch (fillingIn.send(key)) {
+        return switch (fillingIn.send(key, opened, filled)) {
             case SENT -> {
                 ticket(request)
                         .ifPresent(ticket -> cookies.remember(
@@ -184,7 +190,10 @@ class AnsweringController {
                 yield HOME;
             }
             case NOT_OPEN, CLOSED, FULL -> HOME;
-            case WRONG -> here + firstWrong(opened, filled);
+            case WRONG -> {
+                fillingIn.keep(key, opened, filled);
+                yield here + firstWrong(opened, filled);
+            }
         };
     }
 
@@ -212,8 +221,9 @@ class AnsweringController {
             HttpServletResponse response) {
         SecretCookies.keepPrivate(response);
         var key = key(request, of, side);
-        int sections = fillingIn.open(key).questionnaire().sections().size();
-        fillingIn.keep(key, Math.clamp(part, 1, sections) - 1, typed);
+        var opened = fillingIn.open(key);
+        int sections = opened.questionnaire().sections().size();
+        fillingIn.keep(key, opened, opened.with(Math.clamp(part, 1, sections) - 1, typed));
     }
 
     @PostMapping("/answer/forms/{of}/{side:member|coordinator}/skip")

@@ -47,7 +47,20 @@ class FillingIn {
     }
 
     /** A form as it is filled in so far. */
-    record Opened(OpenRound.Form form, Questionnaire questionnaire, Filled filled, boolean open) {}
+    record Opened(Sheet sheet, Questionnaire questionnaire, Filled filled) {
+        OpenRound.Form form() {
+            return sheet.form();
+        }
+
+        boolean open() {
+            return sheet.open();
+        }
+
+        /** With the answers of one theme as they are typed, good or not. */
+        Filled with(int section, Map<String, String> typed) {
+            return filled.with(questionnaire.sections().get(section).questions(), typed);
+        }
+    }
 
     /** What came of sending a form. */
     enum Sent {
@@ -69,7 +82,7 @@ class FillingIn {
     /** @throws NotFound when the link has no such form */
     Opened open(Key key) {
         var sheet = queries.sheet(key.ballot(), today()).orElseThrow(NotFound::new);
-        return new Opened(sheet.form(), questionnaire(sheet), filled(sheet, key), sheet.open());
+        return new Opened(sheet, questionnaire(sheet), filled(sheet, key));
     }
 
     private Questionnaire questionnaire(Sheet sheet) {
@@ -85,28 +98,22 @@ class FillingIn {
                 .orElse(Filled.NOTHING);
     }
 
-    /** Keeps the answers of one theme as they are typed, good or not. */
-    Filled keep(Key key, int section, Map<String, String> typed) {
-        var opened = open(key);
-        var filled = opened.filled()
-                .with(opened.questionnaire().sections().get(section).questions(), typed);
+    /** Keeps what is filled in, good or not. */
+    void keep(Key key, Opened opened, Filled filled) {
         if (opened.open()) {
             queries.keepDraft(
                     key.ballot(), drafts.seal(filled, key.draft(), key.ballot()).bytes());
         }
-        return filled;
     }
 
-    /** Sends what has been kept of a form, once. */
+    /** Sends what is filled in, once. */
     @Transactional
-    Sent send(Key key) {
-        var ballot = key.ballot();
-        var sheet = queries.sheet(ballot, today()).orElseThrow(NotFound::new);
+    Sent send(Key key, Opened opened, Filled filled) {
+        var sheet = opened.sheet();
         if (!sheet.open()) {
             return Sent.CLOSED;
         }
-        var questionnaire = questionnaire(sheet);
-        var filled = filled(sheet, key);
+        var questionnaire = opened.questionnaire();
         if (filled.check(questionnaire.questions(), questionnaire).any()) {
             return Sent.WRONG;
         }
@@ -114,6 +121,7 @@ class FillingIn {
                 && !queries.hasRoom(sheet.round(), sheet.form().network())) {
             return Sent.FULL;
         }
+        var ballot = key.ballot();
         if (!queries.use(ballot, Status.SENT, today())) {
             return Sent.NOT_OPEN;
         }

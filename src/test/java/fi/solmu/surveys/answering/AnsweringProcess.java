@@ -54,10 +54,12 @@ final class AnsweringProcess {
                 var typed = sections.get(at).questions().stream()
                         .collect(Collectors.toMap(
                                 Filled::field, question -> question.kind().hasOptions() ? "4" : "sana " + link));
-                answering.keep(key, at, Map.copyOf(typed));
+                opened = answering.open(key);
+                answering.keep(key, opened, opened.with(at, Map.copyOf(typed)));
             }
             say.accept("kept " + link);
-            if (answering.send(key) == FillingIn.Sent.SENT) {
+            opened = answering.open(key);
+            if (answering.send(key, opened, opened.filled()) == FillingIn.Sent.SENT) {
                 say.accept("sent " + link);
             }
         }
