@@ -11,8 +11,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class FormTokensTest {
-    private final FormTokens tokens = new FormTokens(
-            List.of(request -> Optional.ofNullable(request.getHeader("Secret"))));
+    private final FormTokens tokens =
+            new FormTokens(List.of(request -> Optional.ofNullable(request.getHeader("Secret"))));
 
     private static MockHttpServletRequest request(@Nullable String secret) {
         var request = new MockHttpServletRequest("POST", "/answer");

@@ -24,6 +24,7 @@ final class CountedRound implements RoundResults {
     private final List<RoundNetwork> networks;
     private final Family family;
     private final Map<Side, Questionnaire> forms;
+    private final Map<Side, List<Question>> coded = new EnumMap<>(Side.class);
     private final Map<Side, Counts> counts = new EnumMap<>(Side.class);
     private final Map<Side, Map<Topic, Integer>> places = new EnumMap<>(Side.class);
     private final List<Topic> topics;
@@ -38,11 +39,20 @@ final class CountedRound implements RoundResults {
         this.types = types;
         this.networks = networks;
         this.family = Family.of(networks);
-        forms.forEach((side, form) -> counts.put(side, new Counts(form.coded().size())));
+        forms.forEach((side, form) -> coded.put(side, form.coded()));
+        coded.forEach((side, questions) -> counts.put(side, new Counts(questions.size(), highest(questions))));
         networks.forEach(network -> typeOf.put(network.id(), network.type()));
         this.topics = topics(forms);
         forms.forEach((side, form) -> places.put(side, places(side, form)));
         this.numbers = numbers(forms);
+    }
+
+    private static int highest(List<Question> questions) {
+        return questions.stream()
+                .flatMap(question -> question.options().stream())
+                .mapToInt(Question.Option::value)
+                .max()
+                .orElse(0);
     }
 
     /** Questions of both sides with the same code and options are one. */
@@ -228,7 +238,9 @@ final class CountedRound implements RoundResults {
 
     /** How many were asked tells what was answered before: where that is hidden, what depends on it is hidden, too. */
     private Verdict verdict(Topic topic, Group group) {
-        var verdict = verdicts.computeIfAbsent(topic, this::judge).getOrDefault(group, Verdict.EMPTY);
+        var verdict = group.equals(Group.ALL)
+                ? whole(topic)
+                : verdicts.computeIfAbsent(topic, this::judge).getOrDefault(group, Verdict.EMPTY);
         if (verdict == Verdict.EMPTY) {
             return lostItsName(group, tally(topic, Side.MEMBER, group)) ? Verdict.TOO_FEW : verdict;
         }
@@ -253,7 +265,14 @@ final class CountedRound implements RoundResults {
         var place = places.getOrDefault(side, Map.of()).get(topic);
         return form == null || place == null
                 ? Optional.empty()
-                : form.askedIf(form.coded().get(place));
+                : form.askedIf(coded.getOrDefault(side, List.of()).get(place));
+    }
+
+    /** Of everybody together: nothing is computed from them, and so they are hidden for nobody's sake. */
+    private Verdict whole(Topic topic) {
+        int chose = Objects.requireNonNull(counts.get(Side.MEMBER))
+                .chose(Group.ALL, place(topic, Side.MEMBER), topic.options());
+        return chose == 0 ? Verdict.EMPTY : chose < round.figuresFrom() ? Verdict.TOO_FEW : Verdict.SHOWN;
     }
 
     private Map<Group, Verdict> judge(Topic topic) {

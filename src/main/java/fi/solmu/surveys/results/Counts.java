@@ -10,18 +10,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each code stands at each place of one side's forms, group by group: an array of 256 counters for each place
- * and group, filled in one pass over the bytes.
+ * How often each code stands at each place of one side's forms, group by group: an array of counters for each place and group,
+ * filled in one pass over the bytes.
  */
 final class Counts {
     private static final int CODES = 256;
     private final int places;
+    private final int slots;
+    private final int[] slotOf = new int[CODES];
     private final Map<Group, int[]> counters = new HashMap<>();
     private int forms;
 
-    /** Of forms with so many coded questions. */
-    Counts(int places) {
+    /**
+     * Of forms with so many coded questions.
+     *
+     * @param highest value of an option: every code above is counted as one, but for those that mean something of their own
+     */
+    Counts(int places, int highest) {
         this.places = places;
+        this.slots = highest + 4;
+        for (int code = 0; code < CODES; code++) {
+            slotOf[code] = Math.min(code, highest + 1);
+        }
+        slotOf[Codes.NOT_ASKED] = highest + 2;
+        slotOf[Codes.CANNOT_SAY] = highest + 3;
     }
 
     /**
@@ -50,9 +62,9 @@ final class Counts {
         if (places == 0 || codes.length % places != 0) {
             throw new IllegalArgumentException(codes.length + " codes are no forms of " + places);
         }
-        var counted = new int[places * CODES];
+        var counted = new int[places * slots];
         for (int at = 0, place = 0; at < codes.length; at++) {
-            counted[place * CODES + (codes[at] & 0xff)]++;
+            counted[place * slots + slotOf[codes[at] & 0xff]]++;
             place = place + 1 == places ? 0 : place + 1;
         }
         return counted;
@@ -85,15 +97,20 @@ final class Counts {
 
     /** The same as {@link Tally#chose()}, for hundreds of groups at a time. */
     int chose(Group group, int place, List<Option> options) {
-        int chose = count(group, place, Codes.CANNOT_SAY);
+        var sums = counters.get(group);
+        if (sums == null) {
+            return 0;
+        }
+        int first = place * slots;
+        int chose = sums[first + slotOf[Codes.CANNOT_SAY]];
         for (var option : options) {
-            chose += count(group, place, option.value());
+            chose += sums[first + slotOf[option.value()]];
         }
         return chose;
     }
 
     private int count(Group group, int place, int code) {
         var sums = counters.get(group);
-        return sums == null ? 0 : sums[place * CODES + code];
+        return sums == null ? 0 : sums[place * slots + slotOf[code]];
     }
 }

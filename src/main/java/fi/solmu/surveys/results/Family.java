@@ -1,19 +1,22 @@
 package fi.solmu.surveys.results;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * How the groups of a round lie in one another: all, types, networks (ryhmien puu).
  *
  * @param alone networks that are part of no other group: nothing can be computed from them, or of them
  */
-record Family(Map<UUID, List<UUID>> byType, List<UUID> withoutType, List<UUID> alone) {
+record Family(Map<UUID, List<UUID>> byType, List<UUID> withoutType, Set<UUID> alone) {
 
     static Family of(List<RoundNetwork> networks) {
         var byType = new LinkedHashMap<UUID, List<UUID>>();
@@ -31,11 +34,11 @@ record Family(Map<UUID, List<UUID>> byType, List<UUID> withoutType, List<UUID> a
         return new Family(byType, withoutType, alone(networks));
     }
 
-    private static List<UUID> alone(List<RoundNetwork> networks) {
+    private static Set<UUID> alone(List<RoundNetwork> networks) {
         return networks.stream()
                 .filter(RoundNetwork::byOpenLink)
                 .map(RoundNetwork::id)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     /** Networks alone: where nothing is broken down by type. */
@@ -63,7 +66,7 @@ record Family(Map<UUID, List<UUID>> byType, List<UUID> withoutType, List<UUID> a
         return verdicts;
     }
 
-    private static List<Suppression.Group<Group>> leaves(List<UUID> networks, ToIntFunction<Group> size) {
+    private static List<Suppression.Group<Group>> leaves(Collection<UUID> networks, ToIntFunction<Group> size) {
         return networks.stream()
                 .map(network -> group(new Group.OfNetwork(network), List.of(), size))
                 .toList();
