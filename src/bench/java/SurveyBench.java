@@ -34,7 +34,7 @@ public class SurveyBench {
     /** 3,000 answers in an hour, in milliseconds from one to the next. */
     private static final int EVERY = 1_200;
 
-    private static final int LOAD_SECONDS = 60;
+    private static final int LOAD_SECONDS = 30;
     private static final int LOAD_TIMES = 3;
     private static final int PAGE_EVERY = 100;
     private static final Pattern CHOICE = Pattern.compile("<input[^>]*type=\"radio\"[^>]*>");
@@ -90,9 +90,9 @@ public class SurveyBench {
         var sending = middle(answers, 2);
         Bench.say("  answering: opening %s, sending %s, whole %s ms".formatted(opening, sending, whole));
         bench.signIn("admin");
-        var ofMany = page("/evaluation/rounds/" + many + "/results", 200);
+        var ofMany = page("/evaluation/rounds/" + many + "/results", WARM_PAGES / 2);
         var ofFew = page("/evaluation/rounds/" + few + "/results", WARM_PAGES);
-        var csv = page("/evaluation/rounds/" + many + "/results/answers.csv", 200);
+        var csv = page("/evaluation/rounds/" + many + "/results/answers.csv", WARM_PAGES / 2);
         var load = load();
         return report(whole, opening, sending, ofMany, ofFew, csv, load);
     }
