@@ -2182,6 +2182,7 @@ CREATE TABLE survey_published_table (
     asked integer NOT NULL,
     base text NOT NULL,
     kind text NOT NULL,
+    CONSTRAINT survey_published_table_changed TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT survey_published_table_pkey PRIMARY KEY (id),
     CONSTRAINT survey_published_table_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(id) ON DELETE CASCADE,
     CONSTRAINT survey_published_table_base_known CHECK ((base = ANY (ARRAY['ASKED'::text, 'ANSWERED'::text, 'NONE'::text]))),

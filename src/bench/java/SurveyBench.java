@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public class SurveyBench {
     private static final int LOAD_SECONDS = 30;
     private static final int LOAD_TIMES = 3;
     private static final int PAGE_EVERY = 100;
+    private static final String ANEW = "UPDATE reference_version SET version = uuidv7() WHERE part = 'ACTIVITY'";
     private static final Pattern CHOICE = Pattern.compile("<input[^>]*type=\"radio\"[^>]*>");
     private static final Pattern WORDS = Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"");
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]+)\"");
@@ -50,11 +52,16 @@ public class SurveyBench {
     private String few = "";
     private String many = "";
     private int next;
+    private final Connection changes;
 
-    private SurveyBench(Bench bench, Process solmu) {
+    private SurveyBench(Bench bench, Process solmu, Connection changes) {
         this.bench = bench;
         this.solmu = solmu;
+        this.changes = changes;
     }
+
+    private record Results(
+            Bench.Cost many, Bench.Cost manyAnew, Bench.Cost few, Bench.Cost fewAnew, Bench.Cost csv, Bench.Cost list) {}
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT); // figures have a point
@@ -65,9 +72,11 @@ public class SurveyBench {
             var solmu = bench.start(options);
             try {
                 bench.fill();
-                var table = new SurveyBench(bench, solmu).run();
-                System.out.println(table);
-                Files.writeString(Path.of(arguments[1]), table);
+                try (var changes = bench.connect()) {
+                    var table = new SurveyBench(bench, solmu, changes).run();
+                    System.out.println(table);
+                    Files.writeString(Path.of(arguments[1]), table);
+                }
             } finally {
                 Bench.stop(solmu);
             }
@@ -90,11 +99,14 @@ public class SurveyBench {
         var sending = middle(answers, 2);
         Bench.say("  answering: opening %s, sending %s, whole %s ms".formatted(opening, sending, whole));
         bench.signIn("admin");
-        var ofMany = page("/evaluation/rounds/" + many + "/results", WARM_PAGES / 2);
-        var ofFew = page("/evaluation/rounds/" + few + "/results", WARM_PAGES);
-        var csv = page("/evaluation/rounds/" + many + "/results/answers.csv", WARM_PAGES / 2);
+        var plain = page("/networks", WARM_PAGES, "");
+        var ofFew = page("/evaluation/rounds/" + few + "/results", WARM_PAGES, "");
+        var fewAnew = page("/evaluation/rounds/" + few + "/results", WARM_PAGES / 4, ANEW);
+        var ofMany = page("/evaluation/rounds/" + many + "/results", WARM_PAGES / 4, "");
+        var manyAnew = page("/evaluation/rounds/" + many + "/results", WARM_PAGES / 2, ANEW);
+        var csv = page("/evaluation/rounds/" + many + "/results/answers.csv", WARM_PAGES / 2, "");
         var load = load();
-        return report(whole, opening, sending, ofMany, ofFew, csv, load);
+        return report(whole, opening, sending, new Results(ofMany, manyAnew, ofFew, fewAnew, csv, plain), load);
     }
 
     private static Bench.Cost middle(List<Bench.Cost[]> figures, int which) {
@@ -241,21 +253,31 @@ public class SurveyBench {
 
     // ---------------------------------------------------------------- pages
 
-    private Bench.Cost page(String path, int warm) throws IOException, InterruptedException {
+    /** @param change made before every request, so that nothing a node has kept still holds; empty for none */
+    private Bench.Cost page(String path, int warm, String change) throws Exception {
         for (int i = 0; i < warm; i++) {
-            bench.get(path);
+            get(path, change);
         }
         var costs = new ArrayList<Bench.Cost>();
         for (int round = 0; round < ROUNDS; round++) {
             var before = bench.used(solmu);
             for (int i = 0; i < 40; i++) {
-                bench.get(path);
+                get(path, change);
             }
             costs.add(bench.used(solmu).since(before, 40));
         }
         costs.sort(java.util.Comparator.comparingDouble(Bench.Cost::whole));
-        Bench.say("  %s: %s ms".formatted(path, costs.get(ROUNDS / 2)));
+        Bench.say("  %s%s: %s ms".formatted(path, change.isEmpty() ? "" : " anew", costs.get(ROUNDS / 2)));
         return costs.get(ROUNDS / 2);
+    }
+
+    private void get(String path, String change) throws Exception {
+        if (!change.isEmpty()) {
+            try (var statement = changes.createStatement()) {
+                statement.execute(change);
+            }
+        }
+        bench.get(path);
     }
 
     /** How long a page takes while nobody answers, and while 3,000 an hour do, by turns. */
@@ -370,7 +392,7 @@ public class SurveyBench {
     }
 
     /** Codes 1 to 5, a few that cannot say, over all networks. */
-    private static String closed(java.sql.Connection db, int answers) throws SQLException {
+    private static String closed(Connection db, int answers) throws SQLException {
         try (var statement = db.createStatement();
                 var row = statement.executeQuery("""
                         SELECT bench_round('Suljettu', (SELECT id FROM questionnaire WHERE code = 'measured'), 'CLOSED')""")) {
@@ -395,14 +417,14 @@ public class SurveyBench {
     // ---------------------------------------------------------------- the report
 
     private String report(
-            Bench.Cost whole, Bench.Cost opening, Bench.Cost sending, Bench.Cost ofMany, Bench.Cost ofFew, Bench.Cost csv,
-            Load load) throws IOException {
+            Bench.Cost whole, Bench.Cost opening, Bench.Cost sending, Results results, Load load) throws IOException {
         return """
                 # What a round of evaluation costs
 
                 Written by `./solmu bench --surveys`: CPU milliseconds, in brackets the application's + those of all database
                 processes. Answers go through the pages, from the letter's link on, each with cookies of its own; the shipped form of
-                members has four themes and so four pages. Results are counted on the spot at each request. Each figure is the median
+                members has four themes and so four pages. Results that were counted are kept until something of them changes (docs/adr/0010);
+                "on the spot" is after a change before each request, which is in the figure. Each figure is the median
                 of %d rounds on a running server. CPU time rises when others use the machine at the same time.
 
                 The last lines are wall time: the list of networks asked for ten times a second, by turns %d times %d seconds without
@@ -416,9 +438,12 @@ public class SurveyBench {
                 | opening alone | - | %s |
                 | sending alone, with the page of thanks | - | %s |
                 | the whole of an answer, all its pages | - | %s |
-                | results of %,d answers to %d questions | 40 | %s |
-                | results of %d answers to %d questions | 5 | %s |
+                | results of %,d answers to %d questions, counted on the spot | 40 | %s |
+                | the same again, while nothing has changed | - | %s |
+                | results of %d answers to %d questions, counted on the spot | 5 | %s |
+                | the same again, while nothing has changed | 5 | %s |
                 | %,d answers as .csv | 90 | %s |
+                | for comparison: the list of 120 networks, signed in, 5 at most in the other table | - | %s |
                 | a page while nobody answers, median, ms | - | %.2f |
                 | the same while 3,000 an hour answer, ratio | 1.2 | %.2f |
                 """.formatted(
@@ -435,12 +460,15 @@ public class SurveyBench {
                         whole,
                         MANY,
                         QUESTIONS,
-                        ofMany,
+                        results.manyAnew(),
+                        results.many(),
                         FEW,
                         QUESTIONS,
-                        ofFew,
+                        results.fewAnew(),
+                        results.few(),
                         MANY,
-                        csv,
+                        results.csv(),
+                        results.list(),
                         load.alone(),
                         load.ratio());
     }

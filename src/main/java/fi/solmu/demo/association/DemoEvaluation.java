@@ -53,7 +53,7 @@ class DemoEvaluation {
     }
 
     void fill(Map<String, Known> networks, LocalDate today, UUID administrator) {
-        published.take(file(), name(PUBLISHED), PUBLISHED, administrator);
+        var before = published.take(file(), name(PUBLISHED), PUBLISHED, administrator);
         var management = management();
         var closed = today.minusWeeks(7);
         var round = rounds.takeClosed(
@@ -67,7 +67,7 @@ class DemoEvaluation {
                         running(networks)),
                 new DemoAnswers(),
                 management);
-        followUp(round, networks, today, management);
+        followUp(round, before, networks, today, management);
         rounds.open(
                 new Held(
                         new Localised("Pikatarkistus", "Snabbkoll", "Health check"),
@@ -83,8 +83,8 @@ class DemoEvaluation {
                 management);
     }
 
-    /** What became of it since: themes of what was written, and recommendations in every state. */
-    private void followUp(UUID round, Map<String, Known> networks, LocalDate today, Actor management) {
+    /** What became of both since: themes of what was written, and recommendations in every state. */
+    private void followUp(UUID round, UUID before, Map<String, Known> networks, LocalDate today, Actor management) {
         for (var row : StartingData.rows("demo/evaluation-themes.csv")) {
             followUp.code(round, words(row, "name"), StartingData.cell(row, "holding"), management);
         }
@@ -93,7 +93,7 @@ class DemoEvaluation {
             var kind = StartingData.cell(row, "kind");
             var outcome = StartingData.cell(row, "outcome");
             followUp.recommend(
-                    round,
+                    StartingData.cell(row, "round").equals("before") ? before : round,
                     new RoundFollowUp.Recommended(
                             words(row, "title"),
                             StartingData.cell(row, "reasons"),

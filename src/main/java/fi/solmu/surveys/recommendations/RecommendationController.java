@@ -62,6 +62,7 @@ class RecommendationController {
     String ofRound(@PathVariable UUID round, Model model) {
         model.addAttribute("round", queries.round(round).orElseThrow(NotFound::new));
         model.addAttribute("recommendations", queries.of(round));
+        model.addAttribute("before", queries.before(round));
         return "surveys/recommendations/list";
     }
 

@@ -64,6 +64,21 @@ public class RecommendationQueries {
                 .list();
     }
 
+    /** Those of the last round before this one of which there are any: what became of them by now. */
+    List<Recommendation> before(UUID round) {
+        return db.sql(SELECT + """
+                        WHERE c.round_id = (
+                            SELECT e.id FROM survey_round e JOIN survey_round now ON now.id = :round
+                            WHERE (e.closes_on, e.id) < (now.closes_on, now.id)
+                              AND EXISTS (SELECT FROM survey_recommendation x WHERE x.round_id = e.id)
+                            ORDER BY e.closes_on DESC, e.id DESC LIMIT 1)
+                        ORDER BY c.number
+                        """)
+                .param("round", round)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     /** Those of a round that are about one network only. */
     public List<Recommendation> about(UUID round, UUID network) {
         return of(round).stream()

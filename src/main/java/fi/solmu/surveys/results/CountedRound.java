@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A closed round, counted on the spot. Members' figures are hidden as the rule says; coordinators' reports are signed. */
@@ -30,7 +31,7 @@ final class CountedRound implements RoundResults {
     private final List<Topic> topics;
     private final List<NumberTopic> numbers;
     private final Map<UUID, @Nullable UUID> typeOf = new HashMap<>();
-    private final Map<Topic, Map<Group, Verdict>> verdicts = new HashMap<>();
+    private final Map<Topic, Map<Group, Verdict>> verdicts = new ConcurrentHashMap<>(); // kept, and so read by many
     private final Map<Side, Map<String, Map<Group, List<Integer>>>> given = new EnumMap<>(Side.class);
 
     CountedRound(Round round, Map<Side, Questionnaire> forms, List<NetworkType> types, List<RoundNetwork> networks) {

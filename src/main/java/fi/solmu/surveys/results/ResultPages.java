@@ -3,6 +3,8 @@ package fi.solmu.surveys.results;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.NotFound;
+import fi.solmu.register.Copies;
+import fi.solmu.register.WholeVersion;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.results.ResultPage.Frame;
 import fi.solmu.surveys.results.ResultPage.NetworkRow;
@@ -30,10 +32,28 @@ public class ResultPages {
     private static final int EARLIER = 4;
     private static final String SATISFACTION = "satisfaction";
 
-    private final ResultQueries queries;
+    private static final int MOST_KEPT = 20_000;
 
-    ResultPages(ResultQueries queries) {
+    private final ResultQueries queries;
+    private final WholeVersion version;
+    private final Copies<Asked, List<RoundResults>> kept = new Copies<>(MOST_KEPT, ResultPages::size);
+
+    ResultPages(ResultQueries queries, WholeVersion version) {
         this.queries = queries;
+        this.version = version;
+    }
+
+    /** Rounds that were counted for a reader of this language. */
+    private record Asked(List<UUID> rounds, Language reader) {}
+
+    private static int size(List<RoundResults> counted) {
+        return counted.stream().mapToInt(each -> each.networks().size() + 1).sum();
+    }
+
+    /** What rounds came to, in their order: a closed round changes no more, but what networks and types are called does. */
+    private List<RoundResults> counted(List<Round> rounds, Language reader) {
+        var asked = new Asked(rounds.stream().map(Round::id).toList(), reader);
+        return kept.of(asked, version.now(), () -> queries.read(rounds, reader));
     }
 
     /**
@@ -65,7 +85,7 @@ public class ResultPages {
     }
 
     public RoundResults results(Round round, Language reader) {
-        return queries.read(List.of(round), reader).getFirst();
+        return counted(List.of(round), reader).getFirst();
     }
 
     private Frame frame(RoundResults results, @Nullable Tab tab) {
@@ -115,7 +135,7 @@ public class ResultPages {
     }
 
     private List<RoundResults> withEarlier(Round round, Language reader) {
-        return queries.read(
+        return counted(
                 Stream.concat(Stream.of(round), queries.before(round, EARLIER).stream())
                         .toList(),
                 reader);

@@ -182,4 +182,15 @@ class RecommendationIT {
                         .getStatus())
                 .isEqualTo(403);
     }
+
+    @Test
+    void theNextRoundShowsWhatBecameOfThem() throws Exception {
+        var title = "Kysytään uudelleen " + mark;
+        added(title, "");
+        var rounds = new AnsweredRounds(db);
+        var next = rounds.round(rounds.typology(), "Seuraava " + mark, "CLOSED", LocalDate.of(2026, 3, 29));
+        assertThat(page("/evaluation/rounds/" + next + "/recommendations"))
+                .contains("Edellisen kierroksen suositukset", title);
+        assertThat(page("/evaluation/rounds/" + round + "/recommendations")).contains(title);
+    }
 }
