@@ -121,6 +121,9 @@ class PeopleJourney {
     private static void openLetter(Visitor reader, String subject, String recipient) {
         var page = reader.page();
         page.navigate("/demo/letters?lang=fi");
+        page.fill("#q", recipient.isEmpty() ? subject : recipient);
+        page.click("main form button");
+        page.waitForURL("**?q=*");
         page.locator("main tbody tr", new Page.LocatorOptions().setHasText(subject))
                 .filter(new Locator.FilterOptions().setHasText(recipient))
                 .locator("a")

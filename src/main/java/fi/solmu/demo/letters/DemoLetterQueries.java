@@ -20,8 +20,13 @@ class DemoLetterQueries {
         this.db = db;
     }
 
-    List<DemoLetter> newest() {
-        return db.sql(SELECT + "ORDER BY written_at DESC LIMIT :most")
+    /** @param looked what their subject or recipient holds; nothing for all */
+    List<DemoLetter> newest(String looked) {
+        return db.sql(SELECT + """
+                        WHERE position(lower(:looked) IN lower(subject)) > 0 OR position(lower(:looked) IN lower(recipient::text)) > 0
+                        ORDER BY written_at DESC LIMIT :most
+                        """)
+                .param("looked", looked)
                 .param("most", SHOWN)
                 .query(DemoLetter.class)
                 .list();

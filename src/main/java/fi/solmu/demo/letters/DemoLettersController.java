@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows anybody every letter; there is no such address outside demo mode. */
 @Controller
@@ -29,8 +30,9 @@ class DemoLettersController {
 
     @GetMapping("/demo/letters")
     @PublicPage
-    String letters(Model model) {
-        model.addAttribute("letters", queries.newest());
+    String letters(@RequestParam(name = "q", defaultValue = "") String looked, Model model) {
+        model.addAttribute("looked", looked.strip());
+        model.addAttribute("letters", queries.newest(looked.strip()));
         return "demo/letters/letters";
     }
 

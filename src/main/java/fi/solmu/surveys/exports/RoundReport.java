@@ -14,10 +14,14 @@ import fi.solmu.surveys.results.RoundNetwork;
 import fi.solmu.surveys.results.RoundResults;
 import fi.solmu.surveys.results.RoundResults.NumberCell;
 import fi.solmu.surveys.results.Tally;
+import fi.solmu.surveys.results.Theme;
 import fi.solmu.surveys.results.Topic;
 import fi.solmu.surveys.results.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The report of a round (arviointiraportti): what was promised, who was asked, what they answered, and what is not shown. */
@@ -232,8 +236,45 @@ final class RoundReport {
             if (!each.shown() || each.texts().isEmpty()) {
                 document.paragraph(WrittenAnswers.why(each, results.round(), t));
             } else {
-                document.list(each.texts().stream().map(this::text).toList());
+                texts(each.texts());
             }
+        }
+    }
+
+    /** Theme by theme, where somebody has coded them; a text that has many stands under each. */
+    private void texts(List<OwnWords.Written> texts) {
+        var byTheme = new LinkedHashMap<Theme, List<OwnWords.Written>>();
+        texts.forEach(text -> text.themes()
+                .forEach(theme ->
+                        byTheme.computeIfAbsent(theme, _ -> new ArrayList<>()).add(text)));
+        if (byTheme.isEmpty()) {
+            document.list(texts.stream().map(this::text).toList());
+            return;
+        }
+        var themes = byTheme.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Theme, List<OwnWords.Written>> each) ->
+                                each.getValue().size())
+                        .reversed())
+                .toList();
+        document.table(
+                List.of(t.text("surveys.coding.theme"), t.text("surveys.coding.texts")),
+                1,
+                themes.stream()
+                        .map(each -> List.of(
+                                t.read(each.getKey().name()),
+                                t.number(each.getValue().size())))
+                        .toList());
+        for (var theme : themes) {
+            document.heading(3, t.read(theme.getKey().name()));
+            document.list(theme.getValue().stream().map(this::text).toList());
+        }
+        var rest = texts.stream()
+                .filter(text -> text.themes().isEmpty())
+                .map(this::text)
+                .toList();
+        if (!rest.isEmpty()) {
+            document.heading(3, t.text("surveys.coding.theme.none"));
+            document.list(rest);
         }
     }
 

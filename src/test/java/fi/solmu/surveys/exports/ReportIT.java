@@ -148,4 +148,21 @@ class ReportIT {
                     .isEqualTo("sv-FI");
         }
     }
+
+    @Test
+    void whatWasCodedStandsThemeByTheme() throws Exception {
+        var theme = "Kokoukset " + round.mark;
+        db.sql("""
+                        WITH made AS (INSERT INTO survey_theme (name_fi) VALUES (:name) RETURNING id)
+                        INSERT INTO survey_text_theme (text_id, theme_id)
+                        SELECT t.id, made.id FROM made, survey_text t
+                        WHERE t.round_id = :round AND t.words IN ('Suuren sana 1', 'Toimialan sana 2')
+                        """).param("name", theme).param("round", round.id).update();
+        try (var report = report("fi")) {
+            assertThat(headings(report, 3)).containsSubsequence(theme, "Ilman teemaa");
+            assertThat(report.getTables().stream().flatMap(table -> table.getRows().stream()))
+                    .anyMatch(row -> row.getCell(0).getText().equals(theme)
+                            && row.getCell(1).getText().equals("2"));
+        }
+    }
 }
