@@ -4,12 +4,10 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
-import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Typed;
 import fi.solmu.surveys.questionnaires.Questionnaire.Section;
 import fi.solmu.surveys.questionnaires.QuestionnaireQueries.Listed;
-import fi.solmu.surveys.questionnaires.QuestionnaireQueries.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
@@ -34,12 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AdoptionController {
     private final QuestionnaireQueries queries;
     private final QuestionEdits edits;
-    private final Pages pages;
+    private final DraftPages drafts;
 
-    AdoptionController(QuestionnaireQueries queries, QuestionEdits edits, Pages pages) {
+    AdoptionController(QuestionnaireQueries queries, QuestionEdits edits, DraftPages drafts) {
         this.queries = queries;
         this.edits = edits;
-        this.pages = pages;
+        this.drafts = drafts;
     }
 
     /** @param from the questionnaire whose questions to choose from */
@@ -54,8 +52,8 @@ class AdoptionController {
             Model model) {
         var form = queries.whole(questionnaire);
         var into = form.section(section).orElseThrow(NotFound::new);
-        if (queries.standing(questionnaire).status() != Status.DRAFT) {
-            return noDraft(questionnaire, request, redirect);
+        if (!drafts.isDraft(questionnaire)) {
+            return drafts.noDraft(questionnaire, request, redirect);
         }
         return page(form, into, from, new Problems(), model);
     }
@@ -116,15 +114,13 @@ class AdoptionController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(form, into, from, problems, model);
         }
-        if (edits.adopt(questionnaire, section, chosen, actor.account()) == Changing.NO_DRAFT) {
-            return noDraft(questionnaire, request, redirect);
-        }
-        pages.say(redirect, request, "surveys.questionnaires.adoption.done", chosen.size());
-        return "redirect:/evaluation/questionnaires/" + questionnaire + "#section-" + section;
-    }
-
-    private String noDraft(UUID questionnaire, HttpServletRequest request, RedirectAttributes redirect) {
-        pages.say(redirect, request, "surveys.questionnaires.noDraft");
-        return "redirect:/evaluation/questionnaires/" + questionnaire;
+        return drafts.done(
+                edits.adopt(questionnaire, section, chosen, actor.account()),
+                questionnaire,
+                "#section-" + section,
+                request,
+                redirect,
+                "surveys.questionnaires.adoption.done",
+                chosen.size());
     }
 }

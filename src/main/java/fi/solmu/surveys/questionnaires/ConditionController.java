@@ -4,11 +4,9 @@ import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.access.Needs;
 import fi.solmu.kernel.NotFound;
-import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Typed;
 import fi.solmu.surveys.questionnaires.Question.Condition;
-import fi.solmu.surveys.questionnaires.QuestionnaireQueries.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
@@ -34,12 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConditionController {
     private final QuestionnaireQueries queries;
     private final QuestionEdits edits;
-    private final Pages pages;
+    private final DraftPages drafts;
 
-    ConditionController(QuestionnaireQueries queries, QuestionEdits edits, Pages pages) {
+    ConditionController(QuestionnaireQueries queries, QuestionEdits edits, DraftPages drafts) {
         this.queries = queries;
         this.edits = edits;
-        this.pages = pages;
+        this.drafts = drafts;
     }
 
     /** @param on the question whose answers are to be chosen from; without it the one there is */
@@ -54,8 +52,8 @@ class ConditionController {
             Model model) {
         var form = queries.whole(questionnaire);
         var known = form.question(question).orElseThrow(NotFound::new);
-        if (queries.standing(questionnaire).status() != Status.DRAFT) {
-            return noDraft(questionnaire, request, redirect);
+        if (!drafts.isDraft(questionnaire)) {
+            return drafts.noDraft(questionnaire, request, redirect);
         }
         var condition = known.condition();
         var asked = earlier(
@@ -107,10 +105,8 @@ class ConditionController {
         }
         var condition = asked.map(each -> new Condition(each.id(), values)).orElse(null);
         return switch (edits.setCondition(questionnaire, question, opened, condition, actor.account())) {
-            case DONE -> {
-                pages.say(redirect, request, "surveys.questionnaires.saved");
-                yield "redirect:/evaluation/questionnaires/" + questionnaire + "#question-" + question;
-            }
+            case DONE ->
+                drafts.done(questionnaire, "#question-" + question, request, redirect, "surveys.questionnaires.saved");
             case CHANGED_MEANWHILE -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var now = queries.whole(questionnaire);
@@ -124,7 +120,7 @@ class ConditionController {
                         problems,
                         model);
             }
-            case NO_DRAFT -> noDraft(questionnaire, request, redirect);
+            case NO_DRAFT -> drafts.noDraft(questionnaire, request, redirect);
         };
     }
 
@@ -152,10 +148,5 @@ class ConditionController {
         model.addAttribute("opened", opened);
         model.addAttribute("problems", problems);
         return "surveys/questionnaires/condition";
-    }
-
-    private String noDraft(UUID questionnaire, HttpServletRequest request, RedirectAttributes redirect) {
-        pages.say(redirect, request, "surveys.questionnaires.noDraft");
-        return "redirect:/evaluation/questionnaires/" + questionnaire;
     }
 }

@@ -9,7 +9,6 @@ import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import fi.solmu.surveys.questionnaires.Question.Kind;
 import fi.solmu.surveys.questionnaires.Questionnaire.Section;
-import fi.solmu.surveys.questionnaires.QuestionnaireQueries.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -32,12 +31,15 @@ class QuestionController {
     private final QuestionnaireQueries queries;
     private final QuestionEdits edits;
     private final Codings codings;
+    private final DraftPages drafts;
     private final Pages pages;
 
-    QuestionController(QuestionnaireQueries queries, QuestionEdits edits, Codings codings, Pages pages) {
+    QuestionController(
+            QuestionnaireQueries queries, QuestionEdits edits, Codings codings, DraftPages drafts, Pages pages) {
         this.queries = queries;
         this.edits = edits;
         this.codings = codings;
+        this.drafts = drafts;
         this.pages = pages;
     }
 
@@ -52,9 +54,9 @@ class QuestionController {
             Model model) {
         var form = queries.whole(questionnaire);
         var in = form.section(section).orElseThrow(NotFound::new);
-        return isDraft(questionnaire)
+        return drafts.isDraft(questionnaire)
                 ? form(form, in, null, kind(kind), QuestionForm.empty(), "", new Problems(), model)
-                : noDraft(questionnaire, request, redirect);
+                : drafts.noDraft(questionnaire, request, redirect);
     }
 
     private static Kind kind(String name) {
@@ -87,13 +89,13 @@ class QuestionController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, in, null, kind(kind), typed, "", problems, model);
         }
-        return done(
+        return drafts.done(
                 edits.add(questionnaire, section, read.get(), actor.account()),
                 questionnaire,
                 "#section-" + section,
-                "surveys.questionnaires.question.added",
                 request,
-                redirect);
+                redirect,
+                "surveys.questionnaires.question.added");
     }
 
     @GetMapping("/questions/{question}")
@@ -106,8 +108,8 @@ class QuestionController {
             Model model) {
         var form = queries.whole(questionnaire);
         var known = form.question(question).orElseThrow(NotFound::new);
-        if (!isDraft(questionnaire)) {
-            return noDraft(questionnaire, request, redirect);
+        if (!drafts.isDraft(questionnaire)) {
+            return drafts.noDraft(questionnaire, request, redirect);
         }
         var typed = QuestionForm.of(known);
         return form(form, in(form, known), known, known.kind(), typed, FormMark.of(typed), new Problems(), model);
@@ -147,8 +149,8 @@ class QuestionController {
                     "meanwhile", Meanwhile.between(now.inWords(t, known.kind()), typed.inWords(t, known.kind())));
             return form(form, in(form, known), known, known.kind(), typed, FormMark.of(now), problems, model);
         }
-        return done(
-                changing, questionnaire, "#question-" + question, "surveys.questionnaires.saved", request, redirect);
+        return drafts.done(
+                changing, questionnaire, "#question-" + question, request, redirect, "surveys.questionnaires.saved");
     }
 
     private String form(
@@ -182,13 +184,13 @@ class QuestionController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        return done(
+        return drafts.done(
                 edits.move(questionnaire, question, to.equals("up"), actor.account()),
                 questionnaire,
                 "#question-" + question,
-                "surveys.questionnaires.moved",
                 request,
-                redirect);
+                redirect,
+                "surveys.questionnaires.moved");
     }
 
     @GetMapping("/questions/{question}/removal")
@@ -201,8 +203,8 @@ class QuestionController {
             Model model) {
         var form = queries.whole(questionnaire);
         var known = form.question(question).orElseThrow(NotFound::new);
-        if (!isDraft(questionnaire)) {
-            return noDraft(questionnaire, request, redirect);
+        if (!drafts.isDraft(questionnaire)) {
+            return drafts.noDraft(questionnaire, request, redirect);
         }
         model.addAttribute("questionnaire", form);
         model.addAttribute("question", known);
@@ -217,35 +219,12 @@ class QuestionController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        return done(
+        return drafts.done(
                 edits.remove(questionnaire, question, actor.account()),
                 questionnaire,
                 "",
-                "surveys.questionnaires.question.removed",
                 request,
-                redirect);
-    }
-
-    private boolean isDraft(UUID questionnaire) {
-        return queries.standing(questionnaire).status() == Status.DRAFT;
-    }
-
-    private String done(
-            Changing changing,
-            UUID questionnaire,
-            String place,
-            String key,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        if (changing == Changing.NO_DRAFT) {
-            return noDraft(questionnaire, request, redirect);
-        }
-        pages.say(redirect, request, key);
-        return "redirect:/evaluation/questionnaires/" + questionnaire + place;
-    }
-
-    private String noDraft(UUID questionnaire, HttpServletRequest request, RedirectAttributes redirect) {
-        pages.say(redirect, request, "surveys.questionnaires.noDraft");
-        return "redirect:/evaluation/questionnaires/" + questionnaire;
+                redirect,
+                "surveys.questionnaires.question.removed");
     }
 }

@@ -30,13 +30,19 @@ class QuestionnaireController {
     private final QuestionnaireQueries queries;
     private final ShippedQuestionnaires shipped;
     private final Drafting drafting;
+    private final DraftPages drafts;
     private final Pages pages;
 
     QuestionnaireController(
-            QuestionnaireQueries queries, ShippedQuestionnaires shipped, Drafting drafting, Pages pages) {
+            QuestionnaireQueries queries,
+            ShippedQuestionnaires shipped,
+            Drafting drafting,
+            DraftPages drafts,
+            Pages pages) {
         this.queries = queries;
         this.shipped = shipped;
         this.drafting = drafting;
+        this.drafts = drafts;
         this.pages = pages;
     }
 
@@ -114,8 +120,8 @@ class QuestionnaireController {
     String edit(
             @PathVariable UUID questionnaire, HttpServletRequest request, RedirectAttributes redirect, Model model) {
         var form = queries.whole(questionnaire);
-        if (queries.standing(questionnaire).status() != Status.DRAFT) {
-            return noDraft(questionnaire, request, redirect);
+        if (!drafts.isDraft(questionnaire)) {
+            return drafts.noDraft(questionnaire, request, redirect);
         }
         return head(form, HeadForm.of(form), FormMark.of(HeadForm.of(form)), "", new Problems(), model);
     }
@@ -139,10 +145,7 @@ class QuestionnaireController {
             return head(form, typed, opened, "", problems, model);
         }
         return switch (drafting.describe(questionnaire, opened, wish.get(), actor.account())) {
-            case DONE -> {
-                pages.say(redirect, request, "surveys.questionnaires.saved");
-                yield LIST + "/" + questionnaire;
-            }
+            case DONE -> drafts.done(questionnaire, "", request, redirect, "surveys.questionnaires.saved");
             case CHANGED_MEANWHILE -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var now = HeadForm.of(queries.whole(questionnaire));
@@ -150,7 +153,7 @@ class QuestionnaireController {
                 model.addAttribute("meanwhile", Meanwhile.between(now.inWords(t), typed.inWords(t)));
                 yield head(form, typed, FormMark.of(now), "", problems, model);
             }
-            case NO_DRAFT -> noDraft(questionnaire, request, redirect);
+            case NO_DRAFT -> drafts.noDraft(questionnaire, request, redirect);
         };
     }
 
@@ -182,7 +185,7 @@ class QuestionnaireController {
     String removed(
             @PathVariable UUID questionnaire, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
         if (drafting.remove(questionnaire, actor.account()) == Changing.NO_DRAFT) {
-            return noDraft(questionnaire, request, redirect);
+            return drafts.noDraft(questionnaire, request, redirect);
         }
         pages.say(redirect, request, "surveys.questionnaires.removal.done");
         return LIST;
@@ -199,26 +202,28 @@ class QuestionnaireController {
     @Needs(Action.EDIT_QUESTIONNAIRE)
     String withdrawn(
             @PathVariable UUID questionnaire, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
-        pages.say(
-                redirect,
+        return drafts.done(
+                questionnaire,
+                "",
                 request,
+                redirect,
                 drafting.offer(questionnaire, false, actor.account())
                         ? "surveys.questionnaires.withdrawal.done"
                         : "surveys.questionnaires.elsewhere");
-        return LIST + "/" + questionnaire;
     }
 
     @PostMapping("/evaluation/questionnaires/{questionnaire}/offer")
     @Needs(Action.EDIT_QUESTIONNAIRE)
     String offered(
             @PathVariable UUID questionnaire, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
-        pages.say(
-                redirect,
+        return drafts.done(
+                questionnaire,
+                "",
                 request,
+                redirect,
                 drafting.offer(questionnaire, true, actor.account())
                         ? "surveys.questionnaires.offer.done"
                         : "surveys.questionnaires.elsewhere");
-        return LIST + "/" + questionnaire;
     }
 
     /** The page before an act that can be done in one state only. */
@@ -231,8 +236,7 @@ class QuestionnaireController {
             Model model) {
         var standing = queries.standing(questionnaire);
         if (standing.status() != in) {
-            pages.say(redirect, request, "surveys.questionnaires.elsewhere");
-            return LIST + "/" + questionnaire;
+            return drafts.done(questionnaire, "", request, redirect, "surveys.questionnaires.elsewhere");
         }
         model.addAttribute("questionnaire", queries.whole(questionnaire));
         model.addAttribute("act", act);
@@ -243,8 +247,8 @@ class QuestionnaireController {
     @Needs(Action.EDIT_QUESTIONNAIRE)
     String publication(
             @PathVariable UUID questionnaire, HttpServletRequest request, RedirectAttributes redirect, Model model) {
-        if (queries.standing(questionnaire).status() != Status.DRAFT) {
-            return noDraft(questionnaire, request, redirect);
+        if (!drafts.isDraft(questionnaire)) {
+            return drafts.noDraft(questionnaire, request, redirect);
         }
         return publication(questionnaire, false, model);
     }
@@ -260,10 +264,8 @@ class QuestionnaireController {
             RedirectAttributes redirect,
             Model model) {
         return switch (drafting.publish(questionnaire, read, actor.account())) {
-            case Drafting.Publishing.Published() -> {
-                pages.say(redirect, request, "surveys.questionnaires.publication.done");
-                yield LIST + "/" + questionnaire;
-            }
+            case Drafting.Publishing.Published() ->
+                drafts.done(questionnaire, "", request, redirect, "surveys.questionnaires.publication.done");
             case Drafting.Publishing.Refused _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield publication(questionnaire, false, model);
@@ -272,7 +274,7 @@ class QuestionnaireController {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield publication(questionnaire, true, model);
             }
-            case Drafting.Publishing.NoDraft() -> noDraft(questionnaire, request, redirect);
+            case Drafting.Publishing.NoDraft() -> drafts.noDraft(questionnaire, request, redirect);
         };
     }
 
@@ -284,10 +286,5 @@ class QuestionnaireController {
         model.addAttribute("read", Drafting.mark(form));
         model.addAttribute("changed", changed);
         return "surveys/questionnaires/publication";
-    }
-
-    private String noDraft(UUID questionnaire, HttpServletRequest request, RedirectAttributes redirect) {
-        pages.say(redirect, request, "surveys.questionnaires.noDraft");
-        return LIST + "/" + questionnaire;
     }
 }

@@ -8,7 +8,6 @@ import fi.solmu.shell.FormMark;
 import fi.solmu.shell.Pages;
 import fi.solmu.shell.Problems;
 import fi.solmu.surveys.questionnaires.Questionnaire.Section;
-import fi.solmu.surveys.questionnaires.QuestionnaireQueries.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -30,11 +29,13 @@ class SectionController {
     private static final int MOST_SECTIONS = 20;
     private final QuestionnaireQueries queries;
     private final SectionEdits edits;
+    private final DraftPages drafts;
     private final Pages pages;
 
-    SectionController(QuestionnaireQueries queries, SectionEdits edits, Pages pages) {
+    SectionController(QuestionnaireQueries queries, SectionEdits edits, DraftPages drafts, Pages pages) {
         this.queries = queries;
         this.edits = edits;
+        this.drafts = drafts;
         this.pages = pages;
     }
 
@@ -43,9 +44,9 @@ class SectionController {
     String asked(
             @PathVariable UUID questionnaire, HttpServletRequest request, RedirectAttributes redirect, Model model) {
         var form = queries.whole(questionnaire);
-        return isDraft(questionnaire)
+        return drafts.isDraft(questionnaire)
                 ? form(form, null, Names.NONE, "", new Problems(), model)
-                : back(questionnaire, "", "surveys.questionnaires.noDraft", request, redirect);
+                : drafts.noDraft(questionnaire, request, redirect);
     }
 
     @PostMapping
@@ -67,13 +68,13 @@ class SectionController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, null, typed, "", problems, model);
         }
-        return done(
+        return drafts.done(
                 edits.add(questionnaire, typed.localised(), actor.account()),
                 questionnaire,
                 "",
-                "surveys.questionnaires.section.added",
                 request,
-                redirect);
+                redirect,
+                "surveys.questionnaires.section.added");
     }
 
     @GetMapping("/{section}")
@@ -87,9 +88,9 @@ class SectionController {
         var form = queries.whole(questionnaire);
         var known = form.section(section).orElseThrow(NotFound::new);
         var names = Names.of(known.name());
-        return isDraft(questionnaire)
+        return drafts.isDraft(questionnaire)
                 ? form(form, known, names, FormMark.of(names), new Problems(), model)
-                : back(questionnaire, "", "surveys.questionnaires.noDraft", request, redirect);
+                : drafts.noDraft(questionnaire, request, redirect);
     }
 
     @PostMapping("/{section}")
@@ -122,7 +123,8 @@ class SectionController {
             model.addAttribute("meanwhile", Meanwhile.between(now.inWords(t), typed.inWords(t)));
             return form(form, known, typed, FormMark.of(now), problems, model);
         }
-        return done(changing, questionnaire, "#section-" + section, "surveys.questionnaires.saved", request, redirect);
+        return drafts.done(
+                changing, questionnaire, "#section-" + section, request, redirect, "surveys.questionnaires.saved");
     }
 
     private static String form(
@@ -150,13 +152,13 @@ class SectionController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        return done(
+        return drafts.done(
                 edits.move(questionnaire, section, to.equals("up"), actor.account()),
                 questionnaire,
                 "#section-" + section,
-                "surveys.questionnaires.moved",
                 request,
-                redirect);
+                redirect,
+                "surveys.questionnaires.moved");
     }
 
     @GetMapping("/{section}/removal")
@@ -169,8 +171,8 @@ class SectionController {
             Model model) {
         var form = queries.whole(questionnaire);
         var known = form.section(section).orElseThrow(NotFound::new);
-        if (!isDraft(questionnaire)) {
-            return back(questionnaire, "", "surveys.questionnaires.noDraft", request, redirect);
+        if (!drafts.isDraft(questionnaire)) {
+            return drafts.noDraft(questionnaire, request, redirect);
         }
         model.addAttribute("questionnaire", form);
         model.addAttribute("section", known);
@@ -185,34 +187,12 @@ class SectionController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        return done(
+        return drafts.done(
                 edits.remove(questionnaire, section, actor.account()),
                 questionnaire,
                 "",
-                "surveys.questionnaires.section.removed",
                 request,
-                redirect);
-    }
-
-    private boolean isDraft(UUID questionnaire) {
-        return queries.standing(questionnaire).status() == Status.DRAFT;
-    }
-
-    private String done(
-            Changing changing,
-            UUID questionnaire,
-            String place,
-            String key,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        return changing == Changing.NO_DRAFT
-                ? back(questionnaire, "", "surveys.questionnaires.noDraft", request, redirect)
-                : back(questionnaire, place, key, request, redirect);
-    }
-
-    private String back(
-            UUID questionnaire, String place, String key, HttpServletRequest request, RedirectAttributes redirect) {
-        pages.say(redirect, request, key);
-        return "redirect:/evaluation/questionnaires/" + questionnaire + place;
+                redirect,
+                "surveys.questionnaires.section.removed");
     }
 }
