@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Walks every page there is, as every role, on objects that are one's own, another's, and nobody's. The list of pages
@@ -60,6 +62,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Transactional
 class EveryPageIT {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
+    private static final Pattern FIELD = Pattern.compile("<input [^>]*?value=\"([^\"]*)\" maxlength=\"(\\d+)\"");
     private static final Set<String> SCOPED = Set.of("network", "person", "organisation", "plan", "meeting");
     private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
 
@@ -311,6 +314,9 @@ class EveryPageIT {
             throws Exception {
         var answer = request(route, address(route, object), walkers.get(role));
         var cell = route + " " + role + " " + whose + ": " + answer;
+        if (!answer.overfull().isEmpty()) {
+            wrong.add(cell + ", holds more than it lets be sent");
+        }
         if (answer.status() >= 500) {
             wrong.add(cell + ", a bug");
         } else if (whose.equals("none")) {
@@ -368,7 +374,8 @@ class EveryPageIT {
         });
     }
 
-    private record Answer(int status, @Nullable String location) {
+    /** @param overfull fields that hold more than they let be sent */
+    private record Answer(int status, @Nullable String location, List<String> overfull) {
         boolean toSignIn() {
             return status == 302 && location != null && location.startsWith("/sign-in");
         }
@@ -383,7 +390,15 @@ class EveryPageIT {
             request.with(csrf());
         }
         var response = browser.perform(request).andReturn().getResponse();
-        return new Answer(response.getStatus(), response.getRedirectedUrl());
+        return new Answer(response.getStatus(), response.getRedirectedUrl(), overfull(response.getContentAsString()));
+    }
+
+    private static List<String> overfull(String page) {
+        return FIELD.matcher(page)
+                .results()
+                .filter(field -> HtmlUtils.htmlUnescape(field.group(1)).length() > Integer.parseInt(field.group(2)))
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

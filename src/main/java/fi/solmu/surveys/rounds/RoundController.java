@@ -76,8 +76,7 @@ class RoundController {
     String asked(HttpServletRequest request, Model model) {
         var today = LocalDate.now(clock);
         var offer = queries.offer(null, today, pages.texts(request).language());
-        return form(
-                null, offer, RoundForms.fresh(offer, today, pages.texts(request), pages::texts), new Problems(), model);
+        return form(null, offer, RoundForms.fresh(offer, today, pages::texts), new Problems(), model);
     }
 
     @PostMapping("/evaluation/rounds")
@@ -109,9 +108,9 @@ class RoundController {
         if (!head.status().isPrepared()) {
             return "redirect:" + head.address();
         }
-        var texts = pages.texts(request);
-        var offer = queries.offer(round, LocalDate.now(clock), texts.language());
-        return form(head, offer, RoundForms.of(head, queries.chosen(round), texts), new Problems(), model);
+        var offer =
+                queries.offer(round, LocalDate.now(clock), pages.texts(request).language());
+        return form(head, offer, RoundForms.of(head, queries.chosen(round)), new Problems(), model);
     }
 
     @PostMapping("/evaluation/rounds/{round}/edit")

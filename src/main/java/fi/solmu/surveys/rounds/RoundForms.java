@@ -16,7 +16,7 @@ final class RoundForms {
     private RoundForms() {}
 
     /** Opens today for three weeks, asks everybody who can be reached with the questionnaires that were asked last, promises what is usual. */
-    static RoundForm fresh(RoundOffer offer, LocalDate today, Texts t, Function<Language, Texts> words) {
+    static RoundForm fresh(RoundOffer offer, LocalDate today, Function<Language, Texts> words) {
         return new RoundForm(
                 "",
                 "",
@@ -26,8 +26,8 @@ final class RoundForms {
                 words.apply(Language.EN).text(PROMISE),
                 first(offer.members()),
                 first(offer.coordinators()),
-                t.date(today),
-                t.date(today.plusWeeks(WEEKS_OPEN)),
+                today.toString(),
+                today.plusWeeks(WEEKS_OPEN).toString(),
                 String.valueOf(RoundForm.FIGURES),
                 String.valueOf(RoundForm.TEXTS),
                 offer.networks().stream()
@@ -40,7 +40,7 @@ final class RoundForms {
         return choices.isEmpty() ? "" : choices.getFirst().id().toString();
     }
 
-    static RoundForm of(RoundView.Head round, List<UUID> networks, Texts t) {
+    static RoundForm of(RoundView.Head round, List<UUID> networks) {
         return new RoundForm(
                 text(round.name().fi()),
                 text(round.name().sv()),
@@ -52,8 +52,8 @@ final class RoundForms {
                 round.coordinator() == null
                         ? ""
                         : round.coordinator().questionnaire().toString(),
-                t.date(round.opensOn()),
-                t.date(round.closesOn()),
+                round.opensOn().toString(),
+                round.closesOn().toString(),
                 String.valueOf(round.figuresFrom()),
                 String.valueOf(round.textsFrom()),
                 networks.stream().map(UUID::toString).toList());

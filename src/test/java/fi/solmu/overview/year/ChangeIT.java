@@ -1,8 +1,12 @@
 package fi.solmu.overview.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.solmu.SolmuTest;
+import fi.solmu.kernel.Language;
 import fi.solmu.overview.year.Change.Moved;
 import fi.solmu.register.Intake;
 import fi.solmu.register.NetworkEdits;
@@ -11,10 +15,12 @@ import fi.solmu.register.RegisterData;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @SolmuTest
 class ChangeIT {
@@ -32,6 +38,9 @@ class ChangeIT {
 
     @Autowired
     private ChangeQueries queries;
+
+    @Autowired
+    private MockMvc browser;
 
     private UUID network(Object... statesAndDays) {
         var network = new RegisterData(db, intake, edits).network("Muuttuva " + UUID.randomUUID());
@@ -92,6 +101,21 @@ class ChangeIT {
                 .isNull();
         assertThat(moved(network("RUNNING", THEN.minusYears(1), "CLOSED", NOW.plusDays(1))))
                 .isNull();
+    }
+
+    /** The day that stands in the field can be sent as it stands, in every language. */
+    @Test
+    void theDayThatIsShownIsUnderstood() throws Exception {
+        var who = new RegisterData(db, intake, edits)
+                .account("Riitta", "MANAGEMENT")
+                .toString();
+        for (var language : Language.values()) {
+            var page = get("/portfolio/change").with(user(who)).param("lang", language.code());
+            var shown = Pattern.compile("name=\"since\"[^>]* value=\"([^\"]+)\"")
+                    .matcher(browser.perform(page).andReturn().getResponse().getContentAsString());
+            assertThat(shown.find()).isTrue();
+            browser.perform(page.param("since", shown.group(1))).andExpect(status().isOk());
+        }
     }
 
     /** Whoever confirms later that a network has run for years says how it was all the time. */
