@@ -62,19 +62,7 @@ final class NetworkSlides {
     }
 
     private String response() {
-        if (network.byOpenLink()) {
-            return t.text(
-                    "surveys.open.results.lead",
-                    network.answered(),
-                    network.coordinatorsAnswered(),
-                    network.coordinatorsAsked());
-        }
-        return t.text(
-                        "surveys.results.network.lead",
-                        network.answered(),
-                        network.asked(),
-                        network.coordinatorsAnswered(),
-                        network.coordinatorsAsked())
+        return network.answersInWords(t)
                 + (network.asked() == 0 ? "" : " " + t.text("surveys.results.rate", network.rate()));
     }
 

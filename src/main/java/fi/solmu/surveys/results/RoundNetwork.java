@@ -2,6 +2,7 @@ package fi.solmu.surveys.results;
 
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
+import fi.solmu.shell.Texts;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public record RoundNetwork(
             int coordinatorsAnswered,
             List<Language> languages) {
         this(id, name, type, asked, answered, coordinatorsAsked, coordinatorsAnswered, languages, false);
+    }
+
+    /** How many were asked, and how many of them answered. */
+    public String answersInWords(Texts t) {
+        return byOpenLink
+                ? t.text("surveys.open.results.lead", answered, coordinatorsAnswered, coordinatorsAsked)
+                : t.text("surveys.results.network.lead", answered, asked, coordinatorsAnswered, coordinatorsAsked);
     }
 
     /** Percents of those asked. */
