@@ -14,28 +14,22 @@ import fi.solmu.surveys.results.RoundNetwork;
 import fi.solmu.surveys.results.RoundResults;
 import fi.solmu.surveys.results.RoundResults.NumberCell;
 import fi.solmu.surveys.results.Tally;
-import fi.solmu.surveys.results.Theme;
 import fi.solmu.surveys.results.Topic;
 import fi.solmu.surveys.results.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The report of a round (arviointiraportti): what was promised, who was asked, what they answered, and what is not shown. */
 final class RoundReport {
     private static final List<Side> SIDES = List.of(Side.COORDINATOR, Side.MEMBER);
     private final RoundResults results;
-    private final List<OwnWords> written;
     private final Texts t;
     private final ResultWords words;
     private final TextDocument document;
 
-    private RoundReport(RoundResults results, List<OwnWords> written, Texts t) {
+    private RoundReport(RoundResults results, Texts t) {
         this.results = results;
-        this.written = written;
         this.t = t;
         this.words = new ResultWords(results, t);
         this.document = new TextDocument(words.title(), t.language());
@@ -44,7 +38,7 @@ final class RoundReport {
     /** The document, to be sent and closed. */
     static TextDocument of(
             RoundResults results, Localised promise, List<OwnWords> written, String association, Texts t) {
-        var report = new RoundReport(results, written, t);
+        var report = new RoundReport(results, t);
         if (!association.isEmpty()) {
             report.document.paragraph(association);
         }
@@ -52,7 +46,7 @@ final class RoundReport {
         report.response();
         report.questions();
         report.numbers();
-        report.texts();
+        new ReportTexts(results.round(), report.words, report.document, t).add(written);
         report.networks();
         report.hidden();
         return report.document;
@@ -189,7 +183,7 @@ final class RoundReport {
         return t.text("surveys.results.hidden." + verdict, results.round().figuresFrom());
     }
 
-    // ---------------------------------------------------------------- numbers and words
+    // ---------------------------------------------------------------- numbers
 
     private void numbers() {
         if (results.numbers().isEmpty()) {
@@ -223,64 +217,6 @@ final class RoundReport {
 
     private static String of(NumberCell cell, Function<NumberCell.Numbers, String> figure) {
         return cell instanceof NumberCell.Numbers numbers ? figure.apply(numbers) : "";
-    }
-
-    private void texts() {
-        if (written.isEmpty()) {
-            return;
-        }
-        document.heading(1, t.text("surveys.results.texts.title"));
-        document.paragraph(t.text("surveys.results.texts.lead", results.round().textsFrom()));
-        for (var each : written) {
-            document.heading(2, t.read(each.question().text()) + " " + words.side(each.side()));
-            if (!each.shown() || each.texts().isEmpty()) {
-                document.paragraph(WrittenAnswers.why(each, results.round(), t));
-            } else {
-                texts(each.texts());
-            }
-        }
-    }
-
-    /** Theme by theme, where somebody has coded them; a text that has many stands under each. */
-    private void texts(List<OwnWords.Written> texts) {
-        var byTheme = new LinkedHashMap<Theme, List<OwnWords.Written>>();
-        texts.forEach(text -> text.themes()
-                .forEach(theme ->
-                        byTheme.computeIfAbsent(theme, _ -> new ArrayList<>()).add(text)));
-        if (byTheme.isEmpty()) {
-            document.list(texts.stream().map(this::text).toList());
-            return;
-        }
-        var themes = byTheme.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Theme, List<OwnWords.Written>> each) ->
-                                each.getValue().size())
-                        .reversed())
-                .toList();
-        document.table(
-                List.of(t.text("surveys.coding.theme"), t.text("surveys.coding.texts")),
-                1,
-                themes.stream()
-                        .map(each -> List.of(
-                                t.read(each.getKey().name()),
-                                t.number(each.getValue().size())))
-                        .toList());
-        for (var theme : themes) {
-            document.heading(3, t.read(theme.getKey().name()));
-            document.list(theme.getValue().stream().map(this::text).toList());
-        }
-        var rest = texts.stream()
-                .filter(text -> text.themes().isEmpty())
-                .map(this::text)
-                .toList();
-        if (!rest.isEmpty()) {
-            document.heading(3, t.text("surveys.coding.theme.none"));
-            document.list(rest);
-        }
-    }
-
-    private String text(OwnWords.Written written) {
-        var network = written.network();
-        return network == null ? written.words() : written.words() + " (" + t.read(network.name()) + ")";
     }
 
     // ---------------------------------------------------------------- networks

@@ -4,7 +4,7 @@ import fi.solmu.surveys.Side;
 import fi.solmu.surveys.questionnaires.Question;
 import fi.solmu.surveys.questionnaires.Question.Kind;
 import fi.solmu.surveys.questionnaires.Questionnaire;
-import fi.solmu.surveys.results.ResultQueries.Words;
+import fi.solmu.surveys.results.TextQueries.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

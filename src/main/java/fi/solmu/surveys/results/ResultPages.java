@@ -35,11 +35,13 @@ public class ResultPages {
     private static final int MOST_KEPT = 20_000;
 
     private final ResultQueries queries;
+    private final TextQueries texts;
     private final WholeVersion version;
     private final Copies<Asked, List<RoundResults>> kept = new Copies<>(MOST_KEPT, ResultPages::size);
 
-    ResultPages(ResultQueries queries, WholeVersion version) {
+    ResultPages(ResultQueries queries, TextQueries texts, WholeVersion version) {
         this.queries = queries;
+        this.texts = texts;
         this.version = version;
     }
 
@@ -76,7 +78,7 @@ public class ResultPages {
 
     /** All themes there are, in the order in which they were thought of. */
     public List<Theme> themes() {
-        return queries.themes();
+        return texts.themes();
     }
 
     /** What was promised to those who answer; nothing for a round held elsewhere. */
@@ -90,13 +92,13 @@ public class ResultPages {
 
     private Frame frame(RoundResults results, @Nullable Tab tab) {
         var round = results.round();
-        int texts = round.status() == Round.Status.PUBLISHED
+        int written = round.status() == Round.Status.PUBLISHED
                 ? 0
-                : queries.countTexts(round.id()).stream()
+                : texts.count(round.id()).stream()
                         .filter(each -> each.side() == Side.COORDINATOR || each.texts() >= round.textsFrom())
-                        .mapToInt(ResultQueries.TextCount::texts)
+                        .mapToInt(TextQueries.TextCount::texts)
                         .sum();
-        return new Frame(results, tab, texts);
+        return new Frame(results, tab, written);
     }
 
     // ---------------------------------------------------------------- every question of one group
@@ -249,13 +251,13 @@ public class ResultPages {
     private List<OwnWords> words(RoundResults results, RoundNetwork network) {
         var round = results.round();
         return network.byOpenLink()
-                ? OwnWords.ofAlone(queries.forms(round), queries.words(round.id()), network, round.textsFrom())
+                ? OwnWords.ofAlone(queries.forms(round), texts.words(round.id()), network, round.textsFrom())
                 : words(results);
     }
 
     /** What was written to each question; nothing in a round of which only tables were published. */
     public List<OwnWords> words(RoundResults results) {
         var round = results.round();
-        return OwnWords.of(queries.forms(round), queries.words(round.id()), results.networks(), round.textsFrom());
+        return OwnWords.of(queries.forms(round), texts.words(round.id()), results.networks(), round.textsFrom());
     }
 }

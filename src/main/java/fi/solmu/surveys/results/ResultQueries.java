@@ -5,28 +5,21 @@ import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.questionnaires.Question.Kind;
-import fi.solmu.surveys.questionnaires.Question.Option;
 import fi.solmu.surveys.questionnaires.Questionnaire;
 import fi.solmu.surveys.questionnaires.QuestionnaireQueries;
 import fi.solmu.surveys.results.RoundResults.NetworkType;
-import fi.solmu.surveys.results.Tally.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,10 +35,12 @@ class ResultQueries {
 
     private final JdbcClient db;
     private final QuestionnaireQueries questionnaires;
+    private final PublishedQueries published;
 
-    ResultQueries(JdbcClient db, QuestionnaireQueries questionnaires) {
+    ResultQueries(JdbcClient db, QuestionnaireQueries questionnaires, PublishedQueries published) {
         this.db = db;
         this.questionnaires = questionnaires;
+        this.published = published;
     }
 
     Optional<Round> round(UUID id) {
@@ -98,7 +93,7 @@ class ResultQueries {
                         .filter(round -> round.status() == Round.Status.CLOSED)
                         .toList(),
                 reader);
-        var published = published(rounds.stream()
+        var published = this.published.read(rounds.stream()
                 .filter(round -> round.status() == Round.Status.PUBLISHED)
                 .toList());
         return rounds.stream()
@@ -106,8 +101,6 @@ class ResultQueries {
                 .filter(Objects::nonNull)
                 .toList();
     }
-
-    // ---------------------------------------------------------------- counted on the spot
 
     private Map<UUID, RoundResults> counted(List<Round> rounds, Language reader) {
         if (rounds.isEmpty()) {
@@ -233,190 +226,5 @@ class ResultQueries {
                     .add(new NetworkType(row.getObject("id", UUID.class), Sql.localised(row, "name")));
         });
         return types;
-    }
-
-    // ---------------------------------------------------------------- published
-
-    private record Line(
-            UUID round,
-            UUID table,
-            Side side,
-            @Nullable String code,
-            Localised text,
-            int asked,
-            Kind kind,
-            @Nullable Integer value,
-            Localised option,
-            int count) {}
-
-    private Map<UUID, RoundResults> published(List<Round> rounds) {
-        var published = new HashMap<UUID, RoundResults>();
-        if (rounds.isEmpty()) {
-            return published;
-        }
-        var lines = lines(rounds.stream().map(Round::id).toList());
-        for (var round : rounds) {
-            var tables = new LinkedHashMap<UUID, List<Line>>();
-            lines.stream()
-                    .filter(line -> line.round().equals(round.id()))
-                    .forEach(line -> tables.computeIfAbsent(line.table(), _ -> new ArrayList<>())
-                            .add(line));
-            published.put(round.id(), published(round, tables.values()));
-        }
-        return published;
-    }
-
-    private static PublishedRound published(Round round, Collection<List<Line>> tables) {
-        var topics = new ArrayList<Topic>();
-        for (var table : tables) {
-            var topic = topic(table);
-            var same = topics.stream().filter(topic::isSameAs).findFirst();
-            if (same.isEmpty()) {
-                topics.add(topic);
-            } else {
-                topics.set(
-                        topics.indexOf(same.get()),
-                        new Topic(
-                                topic.code(),
-                                topic.text(),
-                                topic.kind(),
-                                topic.options(),
-                                with(same.get().askedOf(), topic.askedOf()),
-                                with(same.get().cannotSay(), topic.cannotSay())));
-            }
-        }
-        var tallies = new EnumMap<Side, Map<Topic, Tally>>(Side.class);
-        for (var table : tables) {
-            var of = topic(table);
-            var topic = topics.stream().filter(of::isSameAs).findFirst().orElseThrow();
-            tallies.computeIfAbsent(table.getFirst().side(), _ -> new HashMap<>())
-                    .put(topic, tally(table));
-        }
-        return new PublishedRound(round, List.copyOf(topics), tallies);
-    }
-
-    private static Set<Side> with(Set<Side> one, Set<Side> other) {
-        var both = EnumSet.noneOf(Side.class);
-        both.addAll(one);
-        both.addAll(other);
-        return both;
-    }
-
-    private static Topic topic(List<Line> table) {
-        var first = table.getFirst();
-        var side = EnumSet.of(first.side());
-        return new Topic(
-                first.code() == null ? first.text().read(Language.FI) : first.code(),
-                first.text(),
-                first.kind(),
-                table.stream()
-                        .filter(line -> line.value() != null)
-                        .map(line -> new Option(Objects.requireNonNull(line.value()), line.option()))
-                        .toList(),
-                side,
-                table.stream().anyMatch(line -> line.value() == null) ? side : EnumSet.noneOf(Side.class));
-    }
-
-    private static Tally tally(List<Line> table) {
-        var steps = table.stream()
-                .filter(line -> line.value() != null)
-                .map(line -> new Step(Objects.requireNonNull(line.value()), line.count()))
-                .toList();
-        int off = table.stream()
-                .filter(line -> line.value() == null)
-                .mapToInt(Line::count)
-                .sum();
-        int answered = table.stream().mapToInt(Line::count).sum();
-        return new Tally(steps, off, Math.max(0, table.getFirst().asked() - answered));
-    }
-
-    private List<Line> lines(List<UUID> rounds) {
-        return db.sql("""
-                        SELECT t.round_id, t.id, t.side, t.question_code, t.text_fi, t.text_sv, t.text_en, t.asked, t.kind,
-                               w.value, w.text_fi AS option_fi, w.text_sv AS option_sv, w.text_en AS option_en, w.count
-                        FROM survey_published_table t JOIN survey_published_row w ON w.table_id = t.id
-                        WHERE t.round_id = ANY (:rounds)
-                        ORDER BY t.round_id, t.position, w.position
-                        """)
-                .param("rounds", Sql.ids(rounds))
-                .query((row, _) -> new Line(
-                        row.getObject("round_id", UUID.class),
-                        row.getObject("id", UUID.class),
-                        Side.valueOf(row.getString("side")),
-                        row.getString("question_code"),
-                        Sql.localised(row, "text"),
-                        row.getInt("asked"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getObject("value", Integer.class),
-                        Sql.localised(row, "option"),
-                        row.getInt("count")))
-                .list();
-    }
-
-    // ---------------------------------------------------------------- in their own words
-
-    /** What somebody wrote, and of which network. Coordinators' words are signed and name theirs always. */
-    record Words(
-            UUID id, UUID question, Side side, @Nullable UUID network, String words, List<Theme> themes) {}
-
-    /** In the order of keys drawn by chance: no other order is left. */
-    List<Words> words(UUID round) {
-        var themes = new HashMap<UUID, Theme>();
-        themes().forEach(theme -> themes.put(theme.id(), theme));
-        return db.sql("""
-                        SELECT id, question_id, 'MEMBER' AS side, network_id, words,
-                               ARRAY(SELECT x.theme_id FROM survey_text_theme x WHERE x.text_id = t.id ORDER BY x.theme_id)
-                                   AS themes
-                        FROM survey_text t WHERE round_id = :round
-                        UNION ALL
-                        SELECT e.id, e.question_id, 'COORDINATOR', p.network_id, e.words,
-                               ARRAY(SELECT x.theme_id FROM survey_report_entry_theme x WHERE x.entry_id = e.id
-                                     ORDER BY x.theme_id)
-                        FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.words IS NOT NULL
-                        WHERE p.round_id = :round
-                        ORDER BY id
-                        """)
-                .param("round", round)
-                .query((row, _) -> new Words(
-                        row.getObject("id", UUID.class),
-                        row.getObject("question_id", UUID.class),
-                        Side.valueOf(row.getString("side")),
-                        row.getObject("network_id", UUID.class),
-                        row.getString("words"),
-                        Sql.idList(row.getArray("themes")).stream()
-                                .map(themes::get)
-                                .filter(Objects::nonNull)
-                                .toList()))
-                .list();
-    }
-
-    /** All themes there are, in the order in which they were thought of. */
-    List<Theme> themes() {
-        return db.sql("SELECT id, name_fi, name_sv, name_en FROM survey_theme ORDER BY id")
-                .query((row, _) -> new Theme(row.getObject("id", UUID.class), Sql.localised(row, "name")))
-                .list();
-    }
-
-    /** How many wrote something to one question. */
-    record TextCount(UUID question, Side side, int texts) {}
-
-    List<TextCount> countTexts(UUID round) {
-        return db.sql("""
-                        SELECT t.question_id, 'MEMBER' AS side, count(*)::int AS texts
-                        FROM survey_text t
-                        LEFT JOIN survey_open_link l ON l.round_id = t.round_id AND l.network_id = t.network_id
-                        WHERE t.round_id = :round AND l.id IS NULL
-                        GROUP BY t.question_id
-                        UNION ALL
-                        SELECT e.question_id, 'COORDINATOR', count(*)::int
-                        FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.words IS NOT NULL
-                        WHERE p.round_id = :round GROUP BY e.question_id
-                        """)
-                .param("round", round)
-                .query((row, _) -> new TextCount(
-                        row.getObject("question_id", UUID.class),
-                        Side.valueOf(row.getString("side")),
-                        row.getInt("texts")))
-                .list();
     }
 }

@@ -25,12 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RoundController {
     private final RoundQueries queries;
+    private final OfferQueries offers;
     private final Rounds rounds;
     private final Pages pages;
     private final Clock clock;
 
-    RoundController(RoundQueries queries, Rounds rounds, Pages pages, Clock clock) {
+    RoundController(RoundQueries queries, OfferQueries offers, Rounds rounds, Pages pages, Clock clock) {
         this.queries = queries;
+        this.offers = offers;
         this.rounds = rounds;
         this.pages = pages;
         this.clock = clock;
@@ -75,7 +77,7 @@ class RoundController {
     @Needs(Action.EDIT_ROUND)
     String asked(HttpServletRequest request, Model model) {
         var today = LocalDate.now(clock);
-        var offer = queries.offer(null, today, pages.texts(request).language());
+        var offer = offers.of(null, today, pages.texts(request).language());
         return form(null, offer, RoundForms.fresh(offer, today, pages::texts), new Problems(), model);
     }
 
@@ -89,7 +91,7 @@ class RoundController {
             RedirectAttributes redirect,
             Model model) {
         var today = LocalDate.now(clock);
-        var offer = queries.offer(null, today, pages.texts(request).language());
+        var offer = offers.of(null, today, pages.texts(request).language());
         var problems = new Problems();
         var wish = typed.check(offer, today, problems);
         if (wish.isEmpty()) {
@@ -108,8 +110,7 @@ class RoundController {
         if (!head.status().isPrepared()) {
             return "redirect:" + head.address();
         }
-        var offer =
-                queries.offer(round, LocalDate.now(clock), pages.texts(request).language());
+        var offer = offers.of(round, LocalDate.now(clock), pages.texts(request).language());
         return form(head, offer, RoundForms.of(head, queries.chosen(round)), new Problems(), model);
     }
 
@@ -125,7 +126,7 @@ class RoundController {
             Model model) {
         var today = LocalDate.now(clock);
         var head = queries.head(round);
-        var offer = queries.offer(round, today, pages.texts(request).language());
+        var offer = offers.of(round, today, pages.texts(request).language());
         var problems = new Problems();
         var wish = typed.check(offer, today, problems);
         if (wish.isEmpty()) {
