@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -94,6 +95,10 @@ public class Bench {
     record Cost(double java, double compilers, double database) {
         double whole() {
             return java + database;
+        }
+
+        Cost less(Cost other) {
+            return new Cost(java - other.java, compilers - other.compilers, database - other.database);
         }
 
         Cost since(Cost before, int requests) {
@@ -272,15 +277,28 @@ public class Bench {
 
     /** Goes on until Java has compiled what it will: what that costs belongs to no single page. */
     private void warmUp(Process solmu, Connection db, List<Operation> operations) throws Exception {
+        var turn = new AtomicInteger();
+        warmUp(solmu, WARM_UP, () -> {
+            int i = turn.getAndIncrement();
+            for (var operation : operations) {
+                if (i % operation.rare() == 0) {
+                    open(db, operation);
+                }
+            }
+        });
+    }
+
+    /** Something that is done again and again. */
+    interface Deed {
+        void run() throws Exception;
+    }
+
+    void warmUp(Process solmu, int first, Deed deed) throws Exception {
         for (int again = 0; again <= MOST_OFTEN; again++) {
             var before = used(solmu);
-            int requests = again == 0 ? WARM_UP : MORE;
+            int requests = again == 0 ? first : MORE;
             for (int i = 0; i < requests; i++) {
-                for (var operation : operations) {
-                    if (i % operation.rare() == 0) {
-                        open(db, operation);
-                    }
-                }
+                deed.run();
             }
             var each = used(solmu).since(before, requests);
             say("  warmed up with %d of each page: Java's compilers took %.0f%%"

@@ -37,7 +37,7 @@ public class ResultPages {
     private final ResultQueries queries;
     private final TextQueries texts;
     private final WholeVersion version;
-    private final Copies<Asked, List<RoundResults>> kept = new Copies<>(MOST_KEPT, ResultPages::size);
+    private final Copies<Asked, Counted> kept = new Copies<>(MOST_KEPT, Counted::size);
 
     ResultPages(ResultQueries queries, TextQueries texts, WholeVersion version) {
         this.queries = queries;
@@ -45,17 +45,46 @@ public class ResultPages {
         this.version = version;
     }
 
-    /** Rounds that were counted for a reader of this language. */
-    private record Asked(List<UUID> rounds, Language reader) {}
+    /** A round counted for a reader of this language, with the rounds before it or without. */
+    private record Asked(UUID round, boolean withEarlier, Language reader) {}
 
-    private static int size(List<RoundResults> counted) {
-        return counted.stream().mapToInt(each -> each.networks().size() + 1).sum();
+    /**
+     * What a round came to.
+     *
+     * @param earlier the rounds before it, the latest first; none where they were not asked for
+     * @param texts how many texts can be read
+     */
+    private record Counted(RoundResults results, List<RoundResults> earlier, int texts) {
+        int size() {
+            return Stream.concat(Stream.of(results), earlier.stream())
+                    .mapToInt(each -> each.networks().size() + 1)
+                    .sum();
+        }
+
+        Frame frame(@Nullable Tab tab) {
+            return new Frame(results, tab, texts);
+        }
     }
 
-    /** What rounds came to, in their order: a closed round changes no more, but what networks and types are called does. */
-    private List<RoundResults> counted(List<Round> rounds, Language reader) {
-        var asked = new Asked(rounds.stream().map(Round::id).toList(), reader);
-        return kept.of(asked, version.now(), () -> queries.read(rounds, reader));
+    /** A closed round changes no more, but what networks and types are called does, and which rounds there are. */
+    private Counted counted(Round round, boolean withEarlier, Language reader) {
+        return kept.of(new Asked(round.id(), withEarlier, reader), version.now(), () -> {
+            var rounds = new ArrayList<>(List.of(round));
+            if (withEarlier) {
+                rounds.addAll(queries.before(round, EARLIER));
+            }
+            var read = queries.read(rounds, reader);
+            return new Counted(read.getFirst(), read.subList(1, read.size()), texts(round));
+        });
+    }
+
+    private int texts(Round round) {
+        return round.status() == Round.Status.PUBLISHED
+                ? 0
+                : texts.count(round.id()).stream()
+                        .filter(each -> each.side() == Side.COORDINATOR || each.texts() >= round.textsFrom())
+                        .mapToInt(TextQueries.TextCount::texts)
+                        .sum();
     }
 
     /**
@@ -87,28 +116,17 @@ public class ResultPages {
     }
 
     public RoundResults results(Round round, Language reader) {
-        return counted(List.of(round), reader).getFirst();
-    }
-
-    private Frame frame(RoundResults results, @Nullable Tab tab) {
-        var round = results.round();
-        int written = round.status() == Round.Status.PUBLISHED
-                ? 0
-                : texts.count(round.id()).stream()
-                        .filter(each -> each.side() == Side.COORDINATOR || each.texts() >= round.textsFrom())
-                        .mapToInt(TextQueries.TextCount::texts)
-                        .sum();
-        return new Frame(results, tab, written);
+        return counted(round, false, reader).results();
     }
 
     // ---------------------------------------------------------------- every question of one group
 
     Questions all(Round round, @Nullable UUID type, Language reader) {
-        var read = withEarlier(round, reader);
-        var results = read.getFirst();
+        var counted = counted(round, true, reader);
+        var results = counted.results();
         var chosen = type == null ? null : typeOf(results, type);
         var group = chosen == null ? Group.ALL : new Group.OfType(chosen.id());
-        return questions(read, frame(results, chosen == null ? Tab.ALL : Tab.TYPES), group, chosen, null, List.of());
+        return questions(counted, chosen == null ? Tab.ALL : Tab.TYPES, group, chosen, null, List.of());
     }
 
     private static NetworkType typeOf(RoundResults results, UUID type) {
@@ -119,8 +137,8 @@ public class ResultPages {
     }
 
     Questions network(Round round, UUID network, Language reader) {
-        var read = withEarlier(round, reader);
-        var results = read.getFirst();
+        var counted = counted(round, true, reader);
+        var results = counted.results();
         var shown = results.networks().stream()
                 .filter(each -> each.id().equals(network))
                 .findFirst()
@@ -133,28 +151,20 @@ public class ResultPages {
                 .map(each -> new OwnWords(each.question(), each.side(), each.count(), each.shown(), each.of(network)))
                 .filter(each -> !each.texts().isEmpty())
                 .toList();
-        return questions(read, frame(results, Tab.NETWORKS), new Group.OfNetwork(network), type, shown, words);
-    }
-
-    private List<RoundResults> withEarlier(Round round, Language reader) {
-        return counted(
-                Stream.concat(Stream.of(round), queries.before(round, EARLIER).stream())
-                        .toList(),
-                reader);
+        return questions(counted, Tab.NETWORKS, new Group.OfNetwork(network), type, shown, words);
     }
 
     private static Questions questions(
-            List<RoundResults> read,
-            Frame frame,
+            Counted counted,
+            Tab tab,
             Group group,
             @Nullable NetworkType type,
             @Nullable RoundNetwork network,
             List<OwnWords> words) {
-        var results = read.getFirst();
-        var earlier = read.subList(1, read.size());
+        var results = counted.results();
         var topics = new ArrayList<TopicView>();
         for (var topic : results.topics()) {
-            topics.add(TopicView.of(topics.size() + 1, topic, results, group, earlier));
+            topics.add(TopicView.of(topics.size() + 1, topic, results, group, counted.earlier()));
         }
         var bars = Bars.of(topics.stream()
                 .filter(view -> view.topic().isScale())
@@ -164,13 +174,14 @@ public class ResultPages {
                 .flatMap(topic -> topic.askedOf().stream()
                         .map(side -> new NumberRow(topic, side, results.at(topic, side, group))))
                 .toList();
-        return new Questions(frame, group, type, network, topics, bars, numbers, words);
+        return new Questions(counted.frame(tab), group, type, network, topics, bars, numbers, words);
     }
 
     // ---------------------------------------------------------------- one question of many groups
 
     Types types(Round round, @Nullable String question, Language reader) {
-        var results = results(round, reader);
+        var counted = counted(round, false, reader);
+        var results = counted.results();
         var choices = ofMembers(results);
         if (choices.isEmpty() || !results.hasParts()) {
             throw new NotFound(); // nothing to compare: no page leads here
@@ -186,11 +197,12 @@ public class ResultPages {
                                 .count(),
                         results.at(topic, Side.MEMBER, new Group.OfType(type.id()))))
                 .toList();
-        return new Types(frame(results, Tab.TYPES), choices, topic, rows);
+        return new Types(counted.frame(Tab.TYPES), choices, topic, rows);
     }
 
     Networks networks(Round round, @Nullable String question, @Nullable UUID type, Language reader) {
-        var results = results(round, reader);
+        var counted = counted(round, false, reader);
+        var results = counted.results();
         var only = type == null ? null : typeOf(results, type);
         var choices = ofMembers(results).stream().filter(Topic::isScale).toList();
         var topic = chosen(choices, question).orElse(null);
@@ -205,7 +217,7 @@ public class ResultPages {
                         topic == null ? null : results.at(topic, Side.MEMBER, new Group.OfNetwork(network.id())),
                         null))
                 .toList();
-        return new Networks(frame(results, Tab.NETWORKS), choices, topic, only, topic == null ? rows : ranked(rows));
+        return new Networks(counted.frame(Tab.NETWORKS), choices, topic, only, topic == null ? rows : ranked(rows));
     }
 
     /** The highest mean first, of those of whom enough are on the scale to say; the others after them by name. */
@@ -244,8 +256,8 @@ public class ResultPages {
     // ---------------------------------------------------------------- in their own words
 
     public Written written(Round round, Language reader) {
-        var results = results(round, reader);
-        return new Written(frame(results, Tab.TEXTS), words(results));
+        var counted = counted(round, false, reader);
+        return new Written(counted.frame(Tab.TEXTS), words(counted.results()));
     }
 
     private List<OwnWords> words(RoundResults results, RoundNetwork network) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,31 @@ class ResultQueries {
                    r.member_questionnaire_id, r.coordinator_questionnaire_id, r.quick_network_id IS NOT NULL AS quick
             FROM survey_round r
             JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
+            """;
+
+    /** What was chosen, of all questions in a row. */
+    private static final String CODES = """
+            SELECT 'MEMBER' AS side, round_id, type_id, network_id, NULL::uuid AS question_id,
+                   string_agg(codes, ''::bytea) AS codes, NULL::int[] AS numbers
+            FROM survey_answer WHERE round_id = ANY (:rounds)
+            GROUP BY round_id, type_id, network_id
+            UNION ALL
+            SELECT 'COORDINATOR', round_id, NULL, network_id, NULL, string_agg(codes, ''::bytea), NULL
+            FROM survey_report WHERE round_id = ANY (:rounds)
+            GROUP BY round_id, network_id
+            """;
+
+    /** More rows beside {@link #CODES}: numbers, question by question. */
+    private static final String NUMBERS = """
+            UNION ALL
+            SELECT 'MEMBER', round_id, type_id, network_id, question_id, NULL, array_agg(value)
+            FROM survey_number WHERE round_id = ANY (:rounds)
+            GROUP BY round_id, question_id, type_id, network_id
+            UNION ALL
+            SELECT 'COORDINATOR', p.round_id, NULL, p.network_id, e.question_id, NULL, array_agg(e.value)
+            FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.value IS NOT NULL
+            WHERE p.round_id = ANY (:rounds)
+            GROUP BY p.round_id, e.question_id, p.network_id
             """;
 
     private final JdbcClient db;
@@ -107,8 +133,7 @@ class ResultQueries {
             return Map.of();
         }
         var ids = Sql.ids(rounds.stream().map(Round::id).toList());
-        var networks = networks(ids, reader);
-        var types = types(ids);
+        var takingPart = takingPart(ids, reader);
         var counted = new HashMap<UUID, CountedRound>();
         boolean hasNumbers = false;
         for (var round : rounds) {
@@ -116,18 +141,10 @@ class ResultQueries {
             hasNumbers |= forms.values().stream()
                     .flatMap(form -> form.questions().stream())
                     .anyMatch(question -> question.kind() == Kind.NUMBER);
-            counted.put(
-                    round.id(),
-                    new CountedRound(
-                            round,
-                            forms,
-                            types.getOrDefault(round.id(), List.of()),
-                            networks.getOrDefault(round.id(), List.of())));
+            var part = takingPart.getOrDefault(round.id(), new TakingPart());
+            counted.put(round.id(), new CountedRound(round, forms, part.types(), part.networks));
         }
-        answers(ids, counted);
-        if (hasNumbers) {
-            numbers(ids, counted);
-        }
+        answers(ids, hasNumbers, counted);
         return new HashMap<>(counted);
     }
 
@@ -143,88 +160,80 @@ class ResultQueries {
     }
 
     /** Everything in as many bytes as there are answers to questions: the database only puts them in a row. */
-    private void answers(UUID[] rounds, Map<UUID, CountedRound> counted) {
-        db.sql("""
-                        SELECT 'MEMBER' AS side, round_id, type_id, network_id, string_agg(codes, ''::bytea) AS codes
-                        FROM survey_answer WHERE round_id = ANY (:rounds)
-                        GROUP BY round_id, type_id, network_id
-                        UNION ALL
-                        SELECT 'COORDINATOR', round_id, NULL, network_id, string_agg(codes, ''::bytea)
-                        FROM survey_report WHERE round_id = ANY (:rounds)
-                        GROUP BY round_id, network_id
-                        """).param("rounds", rounds).query(row -> {
+    private void answers(UUID[] rounds, boolean withNumbers, Map<UUID, CountedRound> counted) {
+        db.sql(withNumbers ? CODES + NUMBERS : CODES).param("rounds", rounds).query(row -> {
             var round = Objects.requireNonNull(counted.get(row.getObject("round_id", UUID.class)));
+            var side = Side.valueOf(row.getString("side"));
+            var type = row.getObject("type_id", UUID.class);
             var network = row.getObject("network_id", UUID.class);
-            if (Side.valueOf(row.getString("side")) == Side.MEMBER) {
-                round.addAnswers(row.getObject("type_id", UUID.class), network, row.getBytes("codes"));
+            var question = row.getObject("question_id", UUID.class);
+            if (question != null) {
+                var numbers = List.of((Integer[]) row.getArray("numbers").getArray());
+                round.addNumbers(side, question, type, network, numbers);
+            } else if (side == Side.MEMBER) {
+                round.addAnswers(type, network, row.getBytes("codes"));
             } else {
                 round.addReports(network, row.getBytes("codes"));
             }
         });
     }
 
-    private void numbers(UUID[] rounds, Map<UUID, CountedRound> counted) {
-        db.sql("""
-                        SELECT 'MEMBER' AS side, round_id, question_id, type_id, network_id, array_agg(value) AS numbers
-                        FROM survey_number WHERE round_id = ANY (:rounds)
-                        GROUP BY round_id, question_id, type_id, network_id
-                        UNION ALL
-                        SELECT 'COORDINATOR', p.round_id, e.question_id, NULL, p.network_id, array_agg(e.value)
-                        FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.value IS NOT NULL
-                        WHERE p.round_id = ANY (:rounds)
-                        GROUP BY p.round_id, e.question_id, p.network_id
-                        """).param("rounds", rounds).query(row -> {
-            Objects.requireNonNull(counted.get(row.getObject("round_id", UUID.class)))
-                    .addNumbers(
-                            Side.valueOf(row.getString("side")),
-                            row.getObject("question_id", UUID.class),
-                            row.getObject("type_id", UUID.class),
-                            row.getObject("network_id", UUID.class),
-                            List.of((Integer[]) row.getArray("numbers").getArray()));
-        });
+    /** Who takes part in a round. */
+    private static final class TakingPart {
+        private record Placed(int position, NetworkType type) {}
+
+        /** By name. */
+        private final List<RoundNetwork> networks = new ArrayList<>();
+
+        private final Map<UUID, Placed> types = new HashMap<>();
+
+        void add(ResultSet row) throws SQLException {
+            var type = row.getObject("type_id", UUID.class);
+            networks.add(new RoundNetwork(
+                    row.getObject("network_id", UUID.class),
+                    Sql.localised(row, "name"),
+                    type,
+                    row.getInt("members_asked"),
+                    row.getInt("members_answered"),
+                    row.getInt("coordinators_asked"),
+                    row.getInt("coordinators_answered"),
+                    Sql.list(row.getArray("languages")).stream()
+                            .flatMap(code -> Language.of(code).stream())
+                            .toList(),
+                    row.getBoolean("by_open_link")));
+            if (type != null && !types.containsKey(type)) {
+                types.put(type, new Placed(row.getInt("position"), new NetworkType(type, Sql.localised(row, "type"))));
+            }
+        }
+
+        /** As the classification has them. */
+        List<NetworkType> types() {
+            return types.values().stream()
+                    .sorted(Comparator.comparingInt(Placed::position)
+                            .thenComparing(each -> each.type().id()))
+                    .map(Placed::type)
+                    .toList();
+        }
     }
 
-    private Map<UUID, List<RoundNetwork>> networks(UUID[] rounds, Language reader) {
-        var networks = new HashMap<UUID, List<RoundNetwork>>();
+    private Map<UUID, TakingPart> takingPart(UUID[] rounds, Language reader) {
+        var found = new HashMap<UUID, TakingPart>();
         db.sql("""
                         SELECT w.round_id, w.network_id, n.name_fi, n.name_sv, n.name_en, w.type_id, w.members_asked,
                                coalesce(w.members_answered, 0) AS members_answered, w.coordinators_asked,
                                coalesce(w.coordinators_answered, 0) AS coordinators_answered, n.languages,
-                               l.id IS NOT NULL AS by_open_link
+                               l.id IS NOT NULL AS by_open_link, t.position, t.name_fi AS type_fi, t.name_sv AS type_sv,
+                               t.name_en AS type_en
                         FROM survey_network w JOIN network n ON n.id = w.network_id
+                        LEFT JOIN network_type t ON t.id = w.type_id
                         LEFT JOIN survey_open_link l ON l.round_id = w.round_id AND l.network_id = w.network_id
                         WHERE w.round_id = ANY (:rounds)
                         ORDER BY\s""" + Sql.sorted("n.name", reader) + ", n.id")
                 .param("rounds", rounds)
                 .query(row -> {
-                    networks.computeIfAbsent(row.getObject("round_id", UUID.class), _ -> new ArrayList<>())
-                            .add(new RoundNetwork(
-                                    row.getObject("network_id", UUID.class),
-                                    Sql.localised(row, "name"),
-                                    row.getObject("type_id", UUID.class),
-                                    row.getInt("members_asked"),
-                                    row.getInt("members_answered"),
-                                    row.getInt("coordinators_asked"),
-                                    row.getInt("coordinators_answered"),
-                                    Sql.list(row.getArray("languages")).stream()
-                                            .flatMap(code -> Language.of(code).stream())
-                                            .toList(),
-                                    row.getBoolean("by_open_link")));
+                    found.computeIfAbsent(row.getObject("round_id", UUID.class), _ -> new TakingPart())
+                            .add(row);
                 });
-        return networks;
-    }
-
-    private Map<UUID, List<NetworkType>> types(UUID[] rounds) {
-        var types = new HashMap<UUID, List<NetworkType>>();
-        db.sql("""
-                        SELECT DISTINCT w.round_id, t.position, t.id, t.name_fi, t.name_sv, t.name_en
-                        FROM survey_network w JOIN network_type t ON t.id = w.type_id
-                        WHERE w.round_id = ANY (:rounds)
-                        ORDER BY t.position, t.id
-                        """).param("rounds", rounds).query(row -> {
-            types.computeIfAbsent(row.getObject("round_id", UUID.class), _ -> new ArrayList<>())
-                    .add(new NetworkType(row.getObject("id", UUID.class), Sql.localised(row, "name")));
-        });
-        return types;
+        return found;
     }
 }
