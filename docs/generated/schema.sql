@@ -2275,6 +2275,7 @@ CREATE TABLE survey_report_entry (
     value integer,
     id uuid NOT NULL,
     CONSTRAINT survey_report_entry_id_once UNIQUE (id),
+    CONSTRAINT survey_report_entry_taken_away TRIGGER DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT survey_report_entry_pkey PRIMARY KEY (report_id, question_id),
     CONSTRAINT survey_report_entry_question_id_fkey FOREIGN KEY (question_id) REFERENCES questionnaire_question(id),
     CONSTRAINT survey_report_entry_report_id_fkey FOREIGN KEY (report_id) REFERENCES survey_report(id) ON DELETE CASCADE,

@@ -7,9 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.solmu.SolmuTest;
 import fi.solmu.register.Intake;
 import fi.solmu.register.NetworkEdits;
+import fi.solmu.register.PersonalData;
 import fi.solmu.register.RegisterData;
 import fi.solmu.surveys.questionnaires.ShippedQuestionnaires;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SolmuTest
 class ResultsIT {
@@ -38,6 +41,12 @@ class ResultsIT {
 
     @Autowired
     private ShippedQuestionnaires questionnaires;
+
+    @Autowired
+    private List<PersonalData> personalData;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private RegisterData register;
@@ -230,6 +239,22 @@ class ResultsIT {
                 .doesNotContain(">Toimiala " + mark, "Keskikokoinen " + mark, "Liian vähän")
                 .contains("Ei näytetä: alle 10 kirjoitti jotakin");
         assertThat(text(results(null), manager)).contains("Avoimet vastaukset <span class=\"num\">26</span>");
+    }
+
+    @Test
+    void whatSomebodySignedGoesWithTheirDataAndIsNoLongerCounted() throws Exception {
+        var person = register.person("Kaisa", "Vetäjä " + mark);
+        var report = rounds.report(round, middling, 5, 4, 3, 2);
+        rounds.said(report, "value-added", "Lisäarvoa on " + mark, null);
+        db.sql("UPDATE survey_report SET person_id = :person WHERE id = :report")
+                .param("person", person)
+                .param("report", report)
+                .update();
+        assertThat(text(results(null), manager)).contains("Avoimet vastaukset <span class=\"num\">1</span>");
+        for (var each : personalData) {
+            transactions.executeWithoutResult(_ -> each.erase(List.of(person), List.of()));
+        }
+        assertThat(text(results(null), manager)).contains("Avoimet vastaukset <span class=\"num\">0</span>");
     }
 
     @Test
