@@ -20,6 +20,11 @@ public final class Typed {
 
     private Typed() {}
 
+    /** Without blanks around it; empty also when the field was not sent. */
+    public static String stripped(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
     /** An id, written whole. */
     public static Optional<UUID> id(String typed) {
         var text = typed.strip();

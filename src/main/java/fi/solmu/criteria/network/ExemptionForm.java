@@ -15,8 +15,8 @@ public record ExemptionForm(
     static final ExemptionForm EMPTY = new ExemptionForm("", "");
 
     public ExemptionForm {
-        reason = reason == null ? "" : reason.strip();
-        until = until == null ? "" : until.strip();
+        reason = Typed.stripped(reason);
+        until = Typed.stripped(until);
     }
 
     /** What was typed when there is nothing wrong with it. */

@@ -7,6 +7,7 @@ import fi.solmu.register.MeasureSource.Unit;
 import fi.solmu.shell.FormMark;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,10 @@ public record RuleForm(
     private static final int LONGEST = 120;
 
     public RuleForm {
-        months = text(months);
-        reviewMonths = text(reviewMonths);
+        months = Typed.stripped(months);
+        reviewMonths = Typed.stripped(reviewMonths);
         measures = measures == null ? List.of() : List.copyOf(measures);
-        reasonsNeeded = text(reasonsNeeded);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        reasonsNeeded = Typed.stripped(reasonsNeeded);
     }
 
     static RuleForm of(QuietRule rule) {
@@ -64,8 +61,9 @@ public record RuleForm(
     }
 
     private static Optional<Integer> number(@Nullable String typed, int least, int most) {
-        return text(typed).matches("\\d{1,3}")
-                ? Optional.of(Integer.parseInt(text(typed))).filter(number -> number >= least && number <= most)
+        return Typed.stripped(typed).matches("\\d{1,3}")
+                ? Optional.of(Integer.parseInt(Typed.stripped(typed)))
+                        .filter(number -> number >= least && number <= most)
                 : Optional.empty();
     }
 
@@ -83,8 +81,8 @@ public record RuleForm(
     /** Field by field in words, to compare two versions. */
     Map<String, String> inWords(Texts t) {
         var words = new LinkedHashMap<String, String>();
-        words.put(t.text("criteria.quiet.months"), text(months));
-        words.put(t.text("criteria.quiet.reviewMonths"), text(reviewMonths));
+        words.put(t.text("criteria.quiet.months"), Typed.stripped(months));
+        words.put(t.text("criteria.quiet.reviewMonths"), Typed.stripped(reviewMonths));
         words.put(
                 t.text("criteria.quiet.measures"),
                 measures == null
@@ -92,7 +90,7 @@ public record RuleForm(
                         : measures.stream()
                                 .map(each -> CriteriaWords.measure(t, each))
                                 .collect(Collectors.joining(", ")));
-        words.put(t.text("criteria.quiet.reasonsNeeded"), text(reasonsNeeded));
+        words.put(t.text("criteria.quiet.reasonsNeeded"), Typed.stripped(reasonsNeeded));
         return words;
     }
 }

@@ -10,6 +10,7 @@ import fi.solmu.register.MeasureSource.Unit;
 import fi.solmu.shell.FormMark;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.util.Arrays;
@@ -39,20 +40,16 @@ public record CriterionForm(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public CriterionForm {
-        nameFi = text(nameFi);
-        nameSv = text(nameSv);
-        nameEn = text(nameEn);
-        measure = text(measure);
-        comparison = text(comparison);
-        threshold = text(threshold);
-        standing = text(standing);
-        graceMonths = text(graceMonths);
-        dueBy = text(dueBy);
-        position = text(position);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
+        measure = Typed.stripped(measure);
+        comparison = Typed.stripped(comparison);
+        threshold = Typed.stripped(threshold);
+        standing = Typed.stripped(standing);
+        graceMonths = Typed.stripped(graceMonths);
+        dueBy = Typed.stripped(dueBy);
+        position = Typed.stripped(position);
     }
 
     static CriterionForm empty(int position) {
@@ -90,13 +87,19 @@ public record CriterionForm(
         if (name.isEmpty()) {
             problems.add("nameFi", "criteria.problem.name");
         }
-        for (var each : Map.of("nameFi", text(nameFi), "nameSv", text(nameSv), "nameEn", text(nameEn))
+        for (var each : Map.of(
+                        "nameFi",
+                        Typed.stripped(nameFi),
+                        "nameSv",
+                        Typed.stripped(nameSv),
+                        "nameEn",
+                        Typed.stripped(nameEn))
                 .entrySet()) {
             if (each.getValue().length() > LONGEST) {
                 problems.add(each.getKey(), "criteria.problem.tooLong", LONGEST);
             }
         }
-        var unit = measures.unit(text(measure));
+        var unit = measures.unit(Typed.stripped(measure));
         // One that nobody takes just now may stay: the module that took it may come back.
         if (unit.isEmpty() && (before == null || !before.measure().equals(measure))) {
             problems.add("measure", "criteria.problem.measure");
@@ -107,7 +110,7 @@ public record CriterionForm(
         var counts = problems.need(constant(Standing.values(), standing), "standing", "criteria.problem.choice");
         var grace = problems.need(number(graceMonths, 0, LONGEST_GRACE), "graceMonths", "criteria.problem.grace");
         var due = number(dueBy, 1, Month.values().length);
-        if (due.isEmpty() && !text(dueBy).isEmpty()) {
+        if (due.isEmpty() && !Typed.stripped(dueBy).isEmpty()) {
             problems.add("dueBy", "criteria.problem.choice");
         }
         var place = problems.need(number(position, 1, LAST_POSITION), "position", "criteria.problem.position");
@@ -118,7 +121,7 @@ public record CriterionForm(
                 before == null ? new UUID(0, 0) : before.id(),
                 place.orElseThrow(),
                 before == null ? "" : before.code(),
-                text(measure),
+                Typed.stripped(measure),
                 compared.orElseThrow(),
                 limit.orElseThrow(),
                 counts.orElseThrow(),
@@ -128,7 +131,7 @@ public record CriterionForm(
     }
 
     private Optional<Double> limit(Unit unit, Problems problems) {
-        var typed = text(threshold).replace("%", "").strip().replace(',', '.');
+        var typed = Typed.stripped(threshold).replace("%", "").strip().replace(',', '.');
         if (!typed.matches("\\d{1,6}(\\.\\d{1,2})?")) {
             problems.add("threshold", "criteria.problem.threshold." + unit.name());
             return Optional.empty();
@@ -148,8 +151,9 @@ public record CriterionForm(
     }
 
     private static Optional<Integer> number(@Nullable String typed, int least, int most) {
-        return text(typed).matches("\\d{1,3}")
-                ? Optional.of(Integer.parseInt(text(typed))).filter(number -> number >= least && number <= most)
+        return Typed.stripped(typed).matches("\\d{1,3}")
+                ? Optional.of(Integer.parseInt(Typed.stripped(typed)))
+                        .filter(number -> number >= least && number <= most)
                 : Optional.empty();
     }
 
@@ -162,24 +166,24 @@ public record CriterionForm(
     /** Field by field in words, to compare two versions. */
     Map<String, String> inWords(Texts t) {
         var words = new LinkedHashMap<String, String>();
-        words.put(t.text("criteria.field.name_fi"), text(nameFi));
-        words.put(t.text("criteria.field.name_sv"), text(nameSv));
-        words.put(t.text("criteria.field.name_en"), text(nameEn));
-        words.put(t.text("criteria.field.measure"), CriteriaWords.measure(t, text(measure)));
+        words.put(t.text("criteria.field.name_fi"), Typed.stripped(nameFi));
+        words.put(t.text("criteria.field.name_sv"), Typed.stripped(nameSv));
+        words.put(t.text("criteria.field.name_en"), Typed.stripped(nameEn));
+        words.put(t.text("criteria.field.measure"), CriteriaWords.measure(t, Typed.stripped(measure)));
         words.put(
                 t.text("criteria.field.comparison"),
                 constant(Comparison.values(), comparison)
                         .map(each -> t.of("criteria.comparison", each))
                         .orElse(""));
-        words.put(t.text("criteria.field.threshold"), text(threshold));
+        words.put(t.text("criteria.field.threshold"), Typed.stripped(threshold));
         words.put(
                 t.text("criteria.field.standing"),
                 constant(Standing.values(), standing)
                         .map(each -> t.of("criteria.standing", each))
                         .orElse(""));
-        words.put(t.text("criteria.field.grace"), text(graceMonths));
-        words.put(t.text("criteria.field.due"), text(dueBy));
-        words.put(t.text("criteria.field.position"), text(position));
+        words.put(t.text("criteria.field.grace"), Typed.stripped(graceMonths));
+        words.put(t.text("criteria.field.due"), Typed.stripped(dueBy));
+        words.put(t.text("criteria.field.position"), Typed.stripped(position));
         return words;
     }
 

@@ -89,8 +89,7 @@ public record DecisionForm(
     }
 
     private static String first(MultiValueMap<String, String> typed, String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : value.strip();
+        return Typed.stripped(typed.getFirst(field));
     }
 
     public String part(UUID account) {

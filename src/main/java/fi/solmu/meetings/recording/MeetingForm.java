@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -63,8 +64,8 @@ public record MeetingForm(
                 "",
                 plan.ends().toLocalTime().toString(),
                 plan.mode().name(),
-                text(plan.place()),
-                text(plan.link()),
+                Objects.requireNonNullElse(plan.place(), ""),
+                Objects.requireNonNullElse(plan.link(), ""),
                 plan.openToAll(),
                 "",
                 "");
@@ -81,8 +82,8 @@ public record MeetingForm(
                 oneDay ? "" : plan.ends().toLocalDate().toString(),
                 plan.ends().toLocalTime().toString(),
                 plan.mode().name(),
-                text(plan.place()),
-                text(plan.link()),
+                Objects.requireNonNullElse(plan.place(), ""),
+                Objects.requireNonNullElse(plan.link(), ""),
                 plan.openToAll(),
                 meeting.joining() == null ? "" : t.read(meeting.joining().name()),
                 "");
@@ -107,7 +108,7 @@ public record MeetingForm(
     private static Map<Language, String> texts(Localised text) {
         var texts = new LinkedHashMap<Language, String>();
         for (var language : Language.values()) {
-            texts.put(language, text(text.get(language)));
+            texts.put(language, Objects.requireNonNullElse(text.get(language), ""));
         }
         return texts;
     }
@@ -125,10 +126,6 @@ public record MeetingForm(
     private static String line(MultiValueMap<String, String> typed, String field) {
         var value = typed.getFirst(field);
         return value == null ? "" : value.replaceAll("\\s+", " ").strip();
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     public String title(Language language) {

@@ -35,8 +35,7 @@ public record RhythmForm(String week, String weekday, List<String> months, Strin
     }
 
     private static String first(MultiValueMap<String, String> typed, String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : value.strip();
+        return Typed.stripped(typed.getFirst(field));
     }
 
     /** Empty but for what the last meeting says; late in the year one plans the next one. */

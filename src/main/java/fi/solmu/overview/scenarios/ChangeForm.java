@@ -4,6 +4,7 @@ import fi.solmu.overview.picture.Picture;
 import fi.solmu.overview.scenarios.Scenario.Kind;
 import fi.solmu.overview.scenarios.ScenarioQueries.Wish;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Typed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public record ChangeForm(
     }
 
     private Optional<Wish> found(Picture picture, Problems problems) {
-        var name = found_name == null ? "" : found_name.strip();
+        var name = Typed.stripped(found_name);
         if (name.isEmpty()) {
             problems.add("found_name", "overview.scenario.problem.newName");
             return Optional.empty();
@@ -78,7 +79,7 @@ public record ChangeForm(
     }
 
     private static Optional<UUID> network(Picture picture, @Nullable String typed, String field, Problems problems) {
-        var name = typed == null ? "" : typed.strip();
+        var name = Typed.stripped(typed);
         if (name.isEmpty()) {
             problems.add(field, "overview.scenario.problem.network");
             return Optional.empty();

@@ -1,6 +1,7 @@
 package fi.solmu.planning.plans;
 
 import fi.solmu.kernel.Language;
+import fi.solmu.shell.Typed;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public record NewPlanForm(
         @Nullable String language,
         @Nullable String from) {
     public NewPlanForm {
-        year = year == null ? "" : year.strip();
+        year = Typed.stripped(year);
         language = language == null ? "" : language;
         from = from == null ? "" : from;
     }

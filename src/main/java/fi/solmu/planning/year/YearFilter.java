@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public record YearFilter(
                 constant(State.class, asked.getFirst("state")),
                 constant(Show.class, asked.getFirst("show")),
                 number(asked.getFirst("month"), 1, 12, null),
-                Typed.id(text(asked.getFirst("type"))).orElse(null),
+                Typed.id(Objects.requireNonNullElse(asked.getFirst("type"), "")).orElse(null),
                 waits,
                 "yes".equals(asked.getFirst("own")),
                 whole(number(asked.getFirst("page"), 1, 10_000, 1)));
@@ -65,10 +66,6 @@ public record YearFilter(
 
     private static int whole(@Nullable Integer number) {
         return number == null ? 1 : number;
-    }
-
-    private static String text(@Nullable String asked) {
-        return asked == null ? "" : asked;
     }
 
     private static @Nullable Integer number(@Nullable String asked, int least, int most, @Nullable Integer otherwise) {

@@ -2,6 +2,7 @@ package fi.solmu.register.classifications;
 
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,10 @@ public record AreaForm(
         @Nullable String inUse) {
 
     public AreaForm {
-        nameFi = Names.stripped(nameFi);
-        nameSv = Names.stripped(nameSv);
-        nameEn = Names.stripped(nameEn);
-        position = Names.stripped(position);
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
+        position = Typed.stripped(position);
     }
 
     static AreaForm empty(int position) {

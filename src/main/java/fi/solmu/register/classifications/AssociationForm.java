@@ -25,15 +25,15 @@ public record AssociationForm(
         String statedOn) {
 
     public AssociationForm {
-        nameFi = Names.stripped(nameFi);
-        nameSv = Names.stripped(nameSv);
-        nameEn = Names.stripped(nameEn);
-        contact = Names.stripped(contact);
-        authorityFi = Names.stripped(authorityFi);
-        authoritySv = Names.stripped(authoritySv);
-        authorityEn = Names.stripped(authorityEn);
-        authorityPage = Names.stripped(authorityPage);
-        statedOn = Names.stripped(statedOn);
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
+        contact = Typed.stripped(contact);
+        authorityFi = Typed.stripped(authorityFi);
+        authoritySv = Typed.stripped(authoritySv);
+        authorityEn = Typed.stripped(authorityEn);
+        authorityPage = Typed.stripped(authorityPage);
+        statedOn = Typed.stripped(statedOn);
     }
 
     static AssociationForm of(Details details) {
@@ -44,11 +44,11 @@ public record AssociationForm(
                 names.nameFi(),
                 names.nameSv(),
                 names.nameEn(),
-                Names.stripped(details.contact()),
+                Typed.stripped(details.contact()),
                 authority.nameFi(),
                 authority.nameSv(),
                 authority.nameEn(),
-                Names.stripped(details.authorityPage()),
+                Typed.stripped(details.authorityPage()),
                 statedOn == null ? "" : statedOn.toString());
     }
 

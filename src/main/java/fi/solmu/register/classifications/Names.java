@@ -3,28 +3,24 @@ package fi.solmu.register.classifications;
 import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A name typed in three languages. */
 public record Names(String nameFi, String nameSv, String nameEn) {
     static final int LONGEST = 200;
 
     public Names {
-        nameFi = stripped(nameFi);
-        nameSv = stripped(nameSv);
-        nameEn = stripped(nameEn);
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
     }
 
     static final Names NONE = new Names("", "", "");
 
-    static String stripped(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
-
     static Names of(Localised name) {
-        return new Names(stripped(name.fi()), stripped(name.sv()), stripped(name.en()));
+        return new Names(Typed.stripped(name.fi()), Typed.stripped(name.sv()), Typed.stripped(name.en()));
     }
 
     Localised localised() {

@@ -5,6 +5,7 @@ import fi.solmu.register.organisations.Grouping;
 import fi.solmu.register.organisations.LanguageStatus;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,11 +23,11 @@ public record RuleForm(
         List<String> groupings) {
 
     public RuleForm {
-        nameFi = Names.stripped(nameFi);
-        nameSv = Names.stripped(nameSv);
-        nameEn = Names.stripped(nameEn);
-        minPopulation = Names.stripped(minPopulation);
-        maxPopulation = Names.stripped(maxPopulation);
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
+        minPopulation = Typed.stripped(minPopulation);
+        maxPopulation = Typed.stripped(maxPopulation);
         languageStatuses = languageStatuses == null ? List.of() : languageStatuses;
         groupings = groupings == null ? List.of() : groupings;
     }
@@ -36,9 +37,9 @@ public record RuleForm(
     static RuleForm of(MunicipalityType type) {
         var rule = type.rule();
         return new RuleForm(
-                Names.stripped(type.name().fi()),
-                Names.stripped(type.name().sv()),
-                Names.stripped(type.name().en()),
+                Typed.stripped(type.name().fi()),
+                Typed.stripped(type.name().sv()),
+                Typed.stripped(type.name().en()),
                 rule.membersByList() ? "yes" : null,
                 rule.minPopulation() == null ? "" : rule.minPopulation().toString(),
                 rule.maxPopulation() == null ? "" : rule.maxPopulation().toString(),

@@ -6,6 +6,7 @@ import fi.solmu.register.classifications.Classifications.Kind;
 import fi.solmu.register.classifications.Classifications.Mark;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,15 +38,15 @@ public record TypeForm(
     static final int NEW_MARKS = 2;
 
     public TypeForm {
-        nameFi = Names.stripped(nameFi);
-        nameSv = Names.stripped(nameSv);
-        nameEn = Names.stripped(nameEn);
-        descriptionFi = Names.stripped(descriptionFi);
-        descriptionSv = Names.stripped(descriptionSv);
-        descriptionEn = Names.stripped(descriptionEn);
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
+        descriptionFi = Typed.stripped(descriptionFi);
+        descriptionSv = Typed.stripped(descriptionSv);
+        descriptionEn = Typed.stripped(descriptionEn);
         kind = kind == null ? Kind.NETWORK.name() : kind;
         joining = joining == null ? Joining.UNSTATED.name() : joining;
-        position = Names.stripped(position);
+        position = Typed.stripped(position);
         markCode = markCode == null ? List.of() : markCode;
         markFi = markFi == null ? List.of() : markFi;
         markSv = markSv == null ? List.of() : markSv;
@@ -73,12 +74,12 @@ public record TypeForm(
 
     static TypeForm of(Classifications.Type type) {
         return new TypeForm(
-                Names.stripped(type.name().fi()),
-                Names.stripped(type.name().sv()),
-                Names.stripped(type.name().en()),
-                Names.stripped(type.description().fi()),
-                Names.stripped(type.description().sv()),
-                Names.stripped(type.description().en()),
+                Typed.stripped(type.name().fi()),
+                Typed.stripped(type.name().sv()),
+                Typed.stripped(type.name().en()),
+                Typed.stripped(type.description().fi()),
+                Typed.stripped(type.description().sv()),
+                Typed.stripped(type.description().en()),
                 type.kind().name(),
                 type.joining().name(),
                 type.membersNamed() ? "yes" : null,
@@ -86,13 +87,13 @@ public record TypeForm(
                 Integer.toString(type.position()),
                 type.marks().stream().map(Mark::code).toList(),
                 type.marks().stream()
-                        .map(mark -> Names.stripped(mark.name().fi()))
+                        .map(mark -> Typed.stripped(mark.name().fi()))
                         .toList(),
                 type.marks().stream()
-                        .map(mark -> Names.stripped(mark.name().sv()))
+                        .map(mark -> Typed.stripped(mark.name().sv()))
                         .toList(),
                 type.marks().stream()
-                        .map(mark -> Names.stripped(mark.name().en()))
+                        .map(mark -> Typed.stripped(mark.name().en()))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package fi.solmu.register.organisations;
 
 import fi.solmu.shell.Addresses;
+import fi.solmu.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record OrganisationFilter(
     static final int PAGE = 100;
 
     String text() {
-        return q == null ? "" : q.strip();
+        return Typed.stripped(q);
     }
 
     boolean withoutNetworks() {

@@ -3,6 +3,7 @@ package fi.solmu.register.organisations;
 import fi.solmu.register.OrganisationKind;
 import fi.solmu.register.organisations.OrganisationProfile.Facts;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Typed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,17 +32,17 @@ public record OrganisationForm(
     private static final Pattern GAP = Pattern.compile("[\\s\u00a0\u202f]");
 
     public OrganisationForm {
-        kind = stripped(kind);
-        code = stripped(code);
-        businessId = stripped(businessId);
-        nameFi = stripped(nameFi);
-        nameSv = stripped(nameSv);
-        nameEn = stripped(nameEn);
-        region = stripped(region);
-        language = stripped(language);
-        grouping = stripped(grouping);
-        population = stripped(population);
-        emailDomain = stripped(emailDomain);
+        kind = Typed.stripped(kind);
+        code = Typed.stripped(code);
+        businessId = Typed.stripped(businessId);
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
+        region = Typed.stripped(region);
+        language = Typed.stripped(language);
+        grouping = Typed.stripped(grouping);
+        population = Typed.stripped(population);
+        emailDomain = Typed.stripped(emailDomain);
     }
 
     static final OrganisationForm EMPTY = new OrganisationForm("", "", "", "", "", "", "", "", "", "", "");
@@ -49,24 +50,16 @@ public record OrganisationForm(
     static OrganisationForm of(Facts facts) {
         return new OrganisationForm(
                 facts.kind().name(),
-                text(facts.code()),
-                text(facts.businessId()),
-                text(facts.name().fi()),
-                text(facts.name().sv()),
-                text(facts.name().en()),
-                text(facts.regionCode()),
+                Objects.requireNonNullElse(facts.code(), ""),
+                Objects.requireNonNullElse(facts.businessId(), ""),
+                Objects.requireNonNullElse(facts.name().fi(), ""),
+                Objects.requireNonNullElse(facts.name().sv(), ""),
+                Objects.requireNonNullElse(facts.name().en(), ""),
+                Objects.requireNonNullElse(facts.regionCode(), ""),
                 facts.languageStatus() == null ? "" : facts.languageStatus().name(),
                 facts.grouping() == null ? "" : facts.grouping().name(),
                 facts.population() == null ? "" : facts.population().toString(),
-                text(facts.emailDomain()));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static String stripped(@Nullable String text) {
-        return text == null ? "" : text.strip();
+                Objects.requireNonNullElse(facts.emailDomain(), ""));
     }
 
     /** Checks everything but what only the register knows. */

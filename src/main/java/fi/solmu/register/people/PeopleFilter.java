@@ -1,6 +1,7 @@
 package fi.solmu.register.people;
 
 import fi.solmu.shell.Addresses;
+import fi.solmu.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public record PeopleFilter(
     private static final Pattern GAP = Pattern.compile("[\\s,]+");
 
     String text() {
-        return q == null ? "" : q.strip();
+        return Typed.stripped(q);
     }
 
     /** The words of the search, each of which must occur in a name. */

@@ -22,20 +22,16 @@ public record PersonForm(
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>.]+");
 
     public PersonForm {
-        givenName = stripped(givenName);
-        familyName = stripped(familyName);
-        language = stripped(language);
-        email = stripped(email);
-        organisation = stripped(organisation);
-        title = stripped(title).isEmpty() ? null : stripped(title);
-        since = stripped(since);
+        givenName = Typed.stripped(givenName);
+        familyName = Typed.stripped(familyName);
+        language = Typed.stripped(language);
+        email = Typed.stripped(email);
+        organisation = Typed.stripped(organisation);
+        title = Typed.stripped(title).isEmpty() ? null : Typed.stripped(title);
+        since = Typed.stripped(since);
     }
 
     public static final PersonForm EMPTY = new PersonForm("", "", "", "", "", null, "");
-
-    private static String stripped(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
 
     /** The same, of somebody who works for this organisation. */
     public PersonForm of(UUID employer) {

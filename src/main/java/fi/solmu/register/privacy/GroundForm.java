@@ -5,32 +5,28 @@ import fi.solmu.register.HoldingGround;
 import fi.solmu.register.HoldingGround.About;
 import fi.solmu.register.HoldingGround.LegalGround;
 import fi.solmu.shell.Problems;
+import fi.solmu.shell.Typed;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is typed of why people are held, and until when. */
 public record GroundForm(String legalGround, String whyFi, String whySv, String whyEn, String months) {
     static final int LONGEST = 1_000;
 
     public GroundForm {
-        legalGround = stripped(legalGround);
-        whyFi = stripped(whyFi);
-        whySv = stripped(whySv);
-        whyEn = stripped(whyEn);
-        months = stripped(months);
-    }
-
-    private static String stripped(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        legalGround = Typed.stripped(legalGround);
+        whyFi = Typed.stripped(whyFi);
+        whySv = Typed.stripped(whySv);
+        whyEn = Typed.stripped(whyEn);
+        months = Typed.stripped(months);
     }
 
     static GroundForm of(HoldingGround ground) {
         return new GroundForm(
                 ground.legalGround().name(),
-                stripped(ground.why().fi()),
-                stripped(ground.why().sv()),
-                stripped(ground.why().en()),
+                Typed.stripped(ground.why().fi()),
+                Typed.stripped(ground.why().sv()),
+                Typed.stripped(ground.why().en()),
                 ground.months() == null ? "" : ground.months().toString());
     }
 

@@ -2,7 +2,7 @@ package fi.solmu.register.privacy;
 
 import fi.solmu.register.people.PersonForm;
 import fi.solmu.shell.Problems;
-import org.jspecify.annotations.Nullable;
+import fi.solmu.shell.Typed;
 
 /** Of whom somebody looks for the trace of an erasure: a name, an address, or both. */
 public record LiftingForm(String givenName, String familyName, String address) {
@@ -10,13 +10,9 @@ public record LiftingForm(String givenName, String familyName, String address) {
     static final LiftingForm EMPTY = new LiftingForm("", "", "");
 
     public LiftingForm {
-        givenName = stripped(givenName);
-        familyName = stripped(familyName);
-        address = stripped(address);
-    }
-
-    private static String stripped(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        givenName = Typed.stripped(givenName);
+        familyName = Typed.stripped(familyName);
+        address = Typed.stripped(address);
     }
 
     /** The whole name; empty unless both parts are given. */

@@ -48,8 +48,7 @@ public record AnswerForm(MultiValueMap<String, String> typed) {
     }
 
     private String text(String field) {
-        var text = typed.getFirst(field);
-        return text == null ? "" : text.strip();
+        return Typed.stripped(typed.getFirst(field));
     }
 
     Deed deed() {

@@ -26,17 +26,13 @@ public record TextFilter(
     public static final String NONE = "none";
 
     public TextFilter {
-        words = stripped(words);
-        question = stripped(question);
-        theme = stripped(theme);
+        words = Typed.stripped(words);
+        question = Typed.stripped(question);
+        theme = Typed.stripped(theme);
     }
 
     public int at() {
         return page == null ? 1 : Math.max(page, 1);
-    }
-
-    private static String stripped(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     public boolean all() {

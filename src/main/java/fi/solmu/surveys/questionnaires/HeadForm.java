@@ -4,6 +4,7 @@ import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import fi.solmu.surveys.Side;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,10 +24,10 @@ public record HeadForm(
         @Nullable List<String> languages) {
 
     public HeadForm {
-        nameFi = Names.text(nameFi);
-        nameSv = Names.text(nameSv);
-        nameEn = Names.text(nameEn);
-        side = Names.text(side);
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
+        side = Typed.stripped(side);
         languages = languages == null ? List.of() : List.copyOf(languages);
     }
 

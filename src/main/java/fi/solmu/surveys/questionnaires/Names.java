@@ -3,6 +3,7 @@ package fi.solmu.surveys.questionnaires;
 import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,9 @@ public record Names(
     static final int LONGEST = 200;
 
     public Names {
-        nameFi = text(nameFi);
-        nameSv = text(nameSv);
-        nameEn = text(nameEn);
-    }
-
-    static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
     }
 
     static Names of(Localised name) {
@@ -48,7 +45,13 @@ public record Names(
         if (needed != null && words.isEmpty()) {
             problems.add(field + "Fi", needed);
         }
-        for (var each : Map.of("Fi", text(words.fi()), "Sv", text(words.sv()), "En", text(words.en()))
+        for (var each : Map.of(
+                        "Fi",
+                        Typed.stripped(words.fi()),
+                        "Sv",
+                        Typed.stripped(words.sv()),
+                        "En",
+                        Typed.stripped(words.en()))
                 .entrySet()) {
             if (each.getValue().length() > longest) {
                 problems.add(field + each.getKey(), "surveys.questionnaires.problem.long", longest);
@@ -58,9 +61,9 @@ public record Names(
 
     Map<String, String> inWords(Texts t) {
         var words = new LinkedHashMap<String, String>();
-        words.put(t.text("surveys.questionnaires.field.nameFi"), text(nameFi));
-        words.put(t.text("surveys.questionnaires.field.nameSv"), text(nameSv));
-        words.put(t.text("surveys.questionnaires.field.nameEn"), text(nameEn));
+        words.put(t.text("surveys.questionnaires.field.nameFi"), Typed.stripped(nameFi));
+        words.put(t.text("surveys.questionnaires.field.nameSv"), Typed.stripped(nameSv));
+        words.put(t.text("surveys.questionnaires.field.nameEn"), Typed.stripped(nameEn));
         return words;
     }
 }

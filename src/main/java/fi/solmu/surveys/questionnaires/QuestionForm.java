@@ -3,6 +3,7 @@ package fi.solmu.surveys.questionnaires;
 import fi.solmu.kernel.Localised;
 import fi.solmu.shell.Problems;
 import fi.solmu.shell.Texts;
+import fi.solmu.shell.Typed;
 import fi.solmu.surveys.questionnaires.Question.Kind;
 import fi.solmu.surveys.questionnaires.Question.Option;
 import java.util.ArrayList;
@@ -48,21 +49,21 @@ public record QuestionForm(
     private static final String YES = "yes";
 
     public QuestionForm {
-        textFi = Names.text(textFi);
-        textSv = Names.text(textSv);
-        textEn = Names.text(textEn);
-        helpFi = Names.text(helpFi);
-        helpSv = Names.text(helpSv);
-        helpEn = Names.text(helpEn);
-        cannotSay = Names.text(cannotSay);
-        least = Names.text(least);
-        most = Names.text(most);
-        scale = Names.text(scale);
+        textFi = Typed.stripped(textFi);
+        textSv = Typed.stripped(textSv);
+        textEn = Typed.stripped(textEn);
+        helpFi = Typed.stripped(helpFi);
+        helpSv = Typed.stripped(helpSv);
+        helpEn = Typed.stripped(helpEn);
+        cannotSay = Typed.stripped(cannotSay);
+        least = Typed.stripped(least);
+        most = Typed.stripped(most);
+        scale = Typed.stripped(scale);
         optionValue = optionValue == null ? List.of() : List.copyOf(optionValue);
         optionFi = optionFi == null ? List.of() : List.copyOf(optionFi);
         optionSv = optionSv == null ? List.of() : List.copyOf(optionSv);
         optionEn = optionEn == null ? List.of() : List.copyOf(optionEn);
-        another = Names.text(another);
+        another = Typed.stripped(another);
     }
 
     static QuestionForm empty() {
@@ -85,9 +86,9 @@ public record QuestionForm(
                 number ? String.valueOf(question.most()) : "",
                 "",
                 options.stream().map(each -> String.valueOf(each.value())).toList(),
-                options.stream().map(each -> Names.text(each.text().fi())).toList(),
-                options.stream().map(each -> Names.text(each.text().sv())).toList(),
-                options.stream().map(each -> Names.text(each.text().en())).toList(),
+                options.stream().map(each -> Typed.stripped(each.text().fi())).toList(),
+                options.stream().map(each -> Typed.stripped(each.text().sv())).toList(),
+                options.stream().map(each -> Typed.stripped(each.text().en())).toList(),
                 "");
     }
 
@@ -185,7 +186,7 @@ public record QuestionForm(
 
     /** In a draft steps may still be without words; then they are not there. */
     private List<Option> steps(Map<String, List<Option>> known, Problems problems) {
-        if (!Names.text(scale).isEmpty()) {
+        if (!Typed.stripped(scale).isEmpty()) {
             var taken = known.get(scale);
             if (taken == null) {
                 problems.add("scale", "surveys.questionnaires.problem.scale");
@@ -224,8 +225,8 @@ public record QuestionForm(
     }
 
     private static Optional<Integer> number(@Nullable String typed) {
-        return Names.text(typed).matches("-?\\d{1,7}")
-                ? Optional.of(Integer.valueOf(Names.text(typed))).filter(number -> Math.abs(number) <= LARGEST)
+        return Typed.stripped(typed).matches("-?\\d{1,7}")
+                ? Optional.of(Integer.valueOf(Typed.stripped(typed))).filter(number -> Math.abs(number) <= LARGEST)
                 : Optional.empty();
     }
 
@@ -240,12 +241,12 @@ public record QuestionForm(
     /** Field by field in words, to compare two versions. */
     Map<String, String> inWords(Texts t, Kind kind) {
         var words = new LinkedHashMap<String, String>();
-        words.put(t.text("surveys.questionnaires.field.textFi"), Names.text(textFi));
-        words.put(t.text("surveys.questionnaires.field.textSv"), Names.text(textSv));
-        words.put(t.text("surveys.questionnaires.field.textEn"), Names.text(textEn));
-        words.put(t.text("surveys.questionnaires.field.helpFi"), Names.text(helpFi));
-        words.put(t.text("surveys.questionnaires.field.helpSv"), Names.text(helpSv));
-        words.put(t.text("surveys.questionnaires.field.helpEn"), Names.text(helpEn));
+        words.put(t.text("surveys.questionnaires.field.textFi"), Typed.stripped(textFi));
+        words.put(t.text("surveys.questionnaires.field.textSv"), Typed.stripped(textSv));
+        words.put(t.text("surveys.questionnaires.field.textEn"), Typed.stripped(textEn));
+        words.put(t.text("surveys.questionnaires.field.helpFi"), Typed.stripped(helpFi));
+        words.put(t.text("surveys.questionnaires.field.helpSv"), Typed.stripped(helpSv));
+        words.put(t.text("surveys.questionnaires.field.helpEn"), Typed.stripped(helpEn));
         if (kind.hasOptions()) {
             words.put(
                     t.text("surveys.questionnaires.options"),
@@ -260,8 +261,8 @@ public record QuestionForm(
                     t.text("surveys.questionnaires.cannotSay." + canNotSay()));
         }
         if (kind == Kind.NUMBER) {
-            words.put(t.text("surveys.questionnaires.field.least"), Names.text(least));
-            words.put(t.text("surveys.questionnaires.field.most"), Names.text(most));
+            words.put(t.text("surveys.questionnaires.field.least"), Typed.stripped(least));
+            words.put(t.text("surveys.questionnaires.field.most"), Typed.stripped(most));
         }
         return words;
     }

@@ -8,6 +8,7 @@ import fi.solmu.surveys.recommendations.Recommendation.Handling;
 import fi.solmu.surveys.recommendations.Recommendation.Quarter;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -30,20 +31,16 @@ public record RecommendationForm(
     private static final Pattern DUE = Pattern.compile("(\\d{4})-([1-4])");
 
     public RecommendationForm {
-        titleFi = stripped(titleFi);
-        titleSv = stripped(titleSv);
-        titleEn = stripped(titleEn);
-        reasons = stripped(reasons);
-        network = stripped(network);
-        owner = stripped(owner);
-        handling = stripped(handling);
-        due = stripped(due);
-        kind = stripped(kind);
-        version = stripped(version);
-    }
-
-    private static String stripped(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        titleFi = Typed.stripped(titleFi);
+        titleSv = Typed.stripped(titleSv);
+        titleEn = Typed.stripped(titleEn);
+        reasons = Typed.stripped(reasons);
+        network = Typed.stripped(network);
+        owner = Typed.stripped(owner);
+        handling = Typed.stripped(handling);
+        due = Typed.stripped(due);
+        kind = Typed.stripped(kind);
+        version = Typed.stripped(version);
     }
 
     static RecommendationForm fresh(@Nullable UUID network, String reasons, LocalDate today) {
@@ -62,9 +59,9 @@ public record RecommendationForm(
 
     static RecommendationForm of(Recommendation kept) {
         return new RecommendationForm(
-                text(kept.title().fi()),
-                text(kept.title().sv()),
-                text(kept.title().en()),
+                Objects.requireNonNullElse(kept.title().fi(), ""),
+                Objects.requireNonNullElse(kept.title().sv(), ""),
+                Objects.requireNonNullElse(kept.title().en(), ""),
                 kept.reasons(),
                 kept.network() == null ? "" : kept.network().id().toString(),
                 kept.owner().account().toString(),
@@ -72,10 +69,6 @@ public record RecommendationForm(
                 value(kept.due()),
                 kept.kind() == null ? "" : kept.kind().name(),
                 String.valueOf(kept.version()));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     /** A quarter as the form sends it: 2026-4. */

@@ -35,23 +35,19 @@ public record RoundForm(
     private static final int MOST = 100;
 
     public RoundForm {
-        nameFi = stripped(nameFi);
-        nameSv = stripped(nameSv);
-        nameEn = stripped(nameEn);
-        promiseFi = stripped(promiseFi);
-        promiseSv = stripped(promiseSv);
-        promiseEn = stripped(promiseEn);
-        member = stripped(member);
-        coordinator = stripped(coordinator);
-        opensOn = stripped(opensOn);
-        closesOn = stripped(closesOn);
-        figuresFrom = stripped(figuresFrom);
-        textsFrom = stripped(textsFrom);
+        nameFi = Typed.stripped(nameFi);
+        nameSv = Typed.stripped(nameSv);
+        nameEn = Typed.stripped(nameEn);
+        promiseFi = Typed.stripped(promiseFi);
+        promiseSv = Typed.stripped(promiseSv);
+        promiseEn = Typed.stripped(promiseEn);
+        member = Typed.stripped(member);
+        coordinator = Typed.stripped(coordinator);
+        opensOn = Typed.stripped(opensOn);
+        closesOn = Typed.stripped(closesOn);
+        figuresFrom = Typed.stripped(figuresFrom);
+        textsFrom = Typed.stripped(textsFrom);
         networks = networks == null ? List.of() : List.copyOf(networks);
-    }
-
-    private static String stripped(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     /** What is right with a form. */

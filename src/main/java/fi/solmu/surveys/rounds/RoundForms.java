@@ -4,9 +4,9 @@ import fi.solmu.kernel.Language;
 import fi.solmu.shell.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Forms of rounds that nobody has touched yet. */
 final class RoundForms {
@@ -42,12 +42,12 @@ final class RoundForms {
 
     static RoundForm of(RoundView.Head round, List<UUID> networks) {
         return new RoundForm(
-                text(round.name().fi()),
-                text(round.name().sv()),
-                text(round.name().en()),
-                text(round.promise().fi()),
-                text(round.promise().sv()),
-                text(round.promise().en()),
+                Objects.requireNonNullElse(round.name().fi(), ""),
+                Objects.requireNonNullElse(round.name().sv(), ""),
+                Objects.requireNonNullElse(round.name().en(), ""),
+                Objects.requireNonNullElse(round.promise().fi(), ""),
+                Objects.requireNonNullElse(round.promise().sv(), ""),
+                Objects.requireNonNullElse(round.promise().en(), ""),
                 round.member() == null ? "" : round.member().questionnaire().toString(),
                 round.coordinator() == null
                         ? ""
@@ -57,9 +57,5 @@ final class RoundForms {
                 String.valueOf(round.figuresFrom()),
                 String.valueOf(round.textsFrom()),
                 networks.stream().map(UUID::toString).toList());
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }
