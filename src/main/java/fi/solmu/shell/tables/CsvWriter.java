@@ -1,9 +1,8 @@
 package fi.solmu.shell.tables;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,44 +20,56 @@ public final class CsvWriter implements TableWriter {
             CSVFormat.EXCEL.builder().setDelimiter(';').get();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
     private static final Pattern FIGURE = Pattern.compile("[+-][0-9 \u00a0().,/-]*");
-    private static final int BLOCK = 256; // rows
+    private static final String MARK = "\ufeff";
+    private static final int BLOCK = 1 << 16; // bytes
+    private final OutputStream to;
+    private final StringBuilder line = new StringBuilder();
     private final CSVPrinter printer;
 
     public CsvWriter(OutputStream to) throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-        writer.write('\ufeff');
-        printer = new CSVPrinter(writer, FORMAT);
+        this.to = new BufferedOutputStream(to, BLOCK);
+        this.printer = new CSVPrinter(line, FORMAT);
+        this.to.write(MARK.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void head(String... names) throws IOException {
         printer.printRecord((Object[]) names);
+        to.write(printed());
     }
 
     @Override
     public void row(@Nullable Object... cells) throws IOException {
-        for (var cell : cells) {
-            printer.print(written(cell));
-        }
-        printer.println();
+        to.write(printed(cells));
     }
 
     /** What the cells become is worked out once. */
     @Override
     public void rows(int times, @Nullable Object... cells) throws IOException {
-        var written = new Object[cells.length];
-        for (int column = 0; column < cells.length; column++) {
-            written[column] = written(cells[column]);
+        var row = printed(cells);
+        for (int time = 0; time < times; time++) {
+            to.write(row);
         }
-        var line = FORMAT.format(written) + FORMAT.getRecordSeparator();
-        for (int left = times; left > 0; left -= BLOCK) {
-            printer.getOut().append(line.repeat(Math.min(left, BLOCK)));
+    }
+
+    private byte[] printed(@Nullable Object... cells) throws IOException {
+        for (var cell : cells) {
+            printer.print(written(cell));
         }
+        printer.println();
+        return printed();
+    }
+
+    /** What was printed so far, which is then forgotten. */
+    private byte[] printed() {
+        var bytes = line.toString().getBytes(StandardCharsets.UTF_8);
+        line.setLength(0);
+        return bytes;
     }
 
     @Override
     public void close() throws IOException {
-        printer.close(true);
+        to.close();
     }
 
     private static @Nullable Object written(@Nullable Object cell) {
