@@ -14,9 +14,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -101,16 +103,29 @@ public class SurveyBench {
         Bench.say("  answering: opening %s, sending %s, whole %s ms".formatted(opening, sending, whole));
         try (var statement = changes.createStatement()) {
             statement.execute("VACUUM (ANALYZE)"); // or the database tidies up while pages are measured
+            statement.execute("CHECKPOINT");
         }
         bench.signIn("admin");
-        var plain = page("/networks", "");
-        var ofFew = page("/evaluation/rounds/" + few + "/results", "");
-        var fewAnew = page("/evaluation/rounds/" + few + "/results", ANEW);
-        var ofMany = page("/evaluation/rounds/" + many + "/results", "");
-        var manyAnew = page("/evaluation/rounds/" + many + "/results", ANEW);
-        var csv = page("/evaluation/rounds/" + many + "/results/answers.csv", "");
+        var plain = new Page("/networks", "");
+        var ofFew = new Page("/evaluation/rounds/" + few + "/results", "");
+        var fewAnew = new Page(ofFew.path(), ANEW);
+        var ofMany = new Page("/evaluation/rounds/" + many + "/results", "");
+        var manyAnew = new Page(ofMany.path(), ANEW);
+        var csv = new Page(ofMany.path() + "/answers.csv", "");
+        var costs = pages(List.of(plain, ofFew, fewAnew, ofMany, manyAnew, csv));
         var load = load();
-        return report(whole, opening, sending, new Results(ofMany, manyAnew, ofFew, fewAnew, csv, plain), load);
+        return report(
+                whole,
+                opening,
+                sending,
+                new Results(
+                        costs.get(ofMany),
+                        costs.get(manyAnew),
+                        costs.get(ofFew),
+                        costs.get(fewAnew),
+                        costs.get(csv),
+                        costs.get(plain)),
+                load);
     }
 
     private static Bench.Cost middle(List<Bench.Cost[]> figures, int which) {
@@ -258,23 +273,34 @@ public class SurveyBench {
     // ---------------------------------------------------------------- pages
 
     /** @param change made before every request, so that nothing a node has kept still holds; empty for none */
-    private Bench.Cost page(String path, String change) throws Exception {
-        bench.warmUp(solmu, WARM_PAGES, () -> {
-            change(change);
-            bench.get(path);
-        });
-        var costs = new ArrayList<Bench.Cost>();
-        for (int round = 0; round < ROUNDS; round++) {
-            var changed = cost(() -> change(change));
-            costs.add(cost(() -> {
-                        change(change);
-                        bench.get(path);
-                    })
-                    .less(changed));
+    private record Page(String path, String change) {}
+
+    /** All of them warm, then by turns: what else the machine does falls on all of them. */
+    private Map<Page, Bench.Cost> pages(List<Page> pages) throws Exception {
+        for (var page : pages) {
+            bench.warmUp(solmu, WARM_PAGES, () -> open(page));
         }
-        costs.sort(java.util.Comparator.comparingDouble(Bench.Cost::whole));
-        Bench.say("  %s%s: %s ms".formatted(path, change.isEmpty() ? "" : " anew", costs.get(ROUNDS / 2)));
-        return costs.get(ROUNDS / 2);
+        var rounds = new LinkedHashMap<Page, List<Bench.Cost>>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var page : pages) {
+                var changed = cost(() -> change(page));
+                rounds.computeIfAbsent(page, _ -> new ArrayList<>())
+                        .add(cost(() -> open(page)).less(changed));
+            }
+        }
+        var medians = new LinkedHashMap<Page, Bench.Cost>();
+        rounds.forEach((page, costs) -> {
+            costs.sort(java.util.Comparator.comparingDouble(Bench.Cost::whole));
+            medians.put(page, costs.get(ROUNDS / 2));
+            Bench.say("  %s%s: %s"
+                    .formatted(page.path(), page.change().isEmpty() ? "" : " anew", costs));
+        });
+        return medians;
+    }
+
+    private void open(Page page) throws Exception {
+        change(page);
+        bench.get(page.path());
     }
 
     private Bench.Cost cost(Bench.Deed deed) throws Exception {
@@ -285,10 +311,10 @@ public class SurveyBench {
         return bench.used(solmu).since(before, MEASURED_PAGES);
     }
 
-    private void change(String change) throws SQLException {
-        if (!change.isEmpty()) {
+    private void change(Page page) throws SQLException {
+        if (!page.change().isEmpty()) {
             try (var statement = changes.createStatement()) {
-                statement.execute(change);
+                statement.execute(page.change());
             }
         }
     }
@@ -438,7 +464,7 @@ public class SurveyBench {
                 processes. Answers go through the pages, from the letter's link on, each with cookies of its own; the shipped form of
                 members has four themes and so four pages. Results that were counted are kept until something of them changes (docs/adr/0010);
                 "on the spot" is after a change before each request; what the change costs by itself is taken off. Each figure is the median
-                of %d rounds on a running server. CPU time rises when others use the machine at the same time.
+                of %d rounds on a running server, pages by turns. CPU time rises when others use the machine at the same time.
 
                 The last lines are wall time: the list of networks asked for ten times a second, by turns %d times %d seconds without
                 and with 3,000 answers an hour (%d were given).
