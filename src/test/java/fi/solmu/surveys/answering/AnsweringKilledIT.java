@@ -22,9 +22,15 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A process killed (-9) while it takes answers: whatever it acknowledged is there, and nothing twice. */
 class AnsweringKilledIT {
-    private static final int MEMBERS = 400;
     private static final int KILLS = 20;
-    private static final int LATEST = 900;
+
+    /** A kill comes after at most so many forms were said to be sent, and so many milliseconds more: two or three forms. */
+    private static final int MOST_SENT = 8;
+
+    private static final int LATEST = 60;
+
+    /** More than are answered from one kill to the next, so that there is always somebody left. */
+    private static final int MEMBERS_EACH = 30;
 
     private final String url = TestDatabase.create();
     private final JdbcClient db =
@@ -51,9 +57,10 @@ class AnsweringKilledIT {
     }
 
     private void killed(int kills) throws Exception {
+        int members = kills * MEMBERS_EACH;
         String told;
         try (var process = start()) {
-            process.tell("open " + MEMBERS);
+            process.tell("open " + members);
             told = process.hears("opened");
         }
         var network = UUID.fromString(told.substring(0, told.indexOf(' ')));
@@ -62,7 +69,9 @@ class AnsweringKilledIT {
         for (int kill = 0; kill < kills; kill++) {
             try (var process = start()) {
                 process.tell("answer " + network + " " + String.join(" ", links));
-                acknowledged.add(process.hears("sent ")); // so each kill comes after something that must be kept
+                for (int sent = random.nextInt(MOST_SENT); sent >= 0; sent--) {
+                    acknowledged.add(process.hears("sent ")); // so each kill comes after something that must be kept
+                }
                 process.killAfter(Duration.ofMillis(random.nextInt(LATEST)), db);
                 var said = process.rest();
                 acknowledged.addAll(said(said, "sent "));
@@ -77,7 +86,7 @@ class AnsweringKilledIT {
             process.tell("answer " + network + " " + String.join(" ", links));
             process.hears("finished");
         }
-        assertThat(count("survey_answer")).as(told()).isEqualTo(MEMBERS);
+        assertThat(count("survey_answer")).as(told()).isEqualTo(members);
         assertThat(count("survey_draft")).as(told()).isZero();
         assertThat(db.sql(
                                 "SELECT count(*) FROM (SELECT question_id, words FROM survey_text GROUP BY 1, 2 HAVING count(*) > 1) t")
@@ -89,7 +98,7 @@ class AnsweringKilledIT {
                         .query(Integer.class)
                         .single())
                 .as(told())
-                .isEqualTo(MEMBERS);
+                .isEqualTo(members);
     }
 
     private String told() {
