@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,11 @@ public final class Sql {
                 row.getString(prefix + "_fi"), row.getString(prefix + "_sv"), row.getString(prefix + "_en"));
     }
 
+    /** The same of three columns in this order, from this one on: for rows by the hundred, of which each name is looked for. */
+    public static Localised localised(ResultSet row, int first) throws SQLException {
+        return new Localised(row.getString(first), row.getString(first + 1), row.getString(first + 2));
+    }
+
     /** The pattern of {@code LIKE} for a text that contains this one, whatever signs it has. */
     public static String containing(String text) {
         return "%" + literal(text) + "%";
@@ -74,5 +80,14 @@ public final class Sql {
     /** A {@code text[]} column; {@code NULL} is the empty list. */
     public static List<String> list(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    /** Languages by their codes; what is none is left out. */
+    public static List<Language> languages(@Nullable Array codes) throws SQLException {
+        var languages = new ArrayList<Language>(Language.values().length);
+        for (var code : list(codes)) {
+            Language.of(code).ifPresent(languages::add);
+        }
+        return List.copyOf(languages);
     }
 }

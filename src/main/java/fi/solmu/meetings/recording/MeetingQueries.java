@@ -82,9 +82,7 @@ public class MeetingQueries {
                 .query((row, _) -> new Host(
                         row.getObject("id", UUID.class),
                         Sql.localised(row, "name"),
-                        Sql.list(row.getArray("languages")).stream()
-                                .flatMap(code -> Language.of(code).stream())
-                                .toList(),
+                        Sql.languages(row.getArray("languages")),
                         NetworkStates.read(row)))
                 .optional();
     }

@@ -75,9 +75,7 @@ class PictureQueries {
                 Sql.idList(row.getArray("type_ids")),
                 Sql.idList(row.getArray("task_area_ids")),
                 Sql.localised(row, "owning_unit"),
-                Sql.list(row.getArray("languages")).stream()
-                        .flatMap(code -> Language.of(code).stream())
-                        .toList(),
+                Sql.languages(row.getArray("languages")),
                 Sql.list(row.getArray("names")),
                 row.getInt("people"),
                 row.getInt("organisations"),

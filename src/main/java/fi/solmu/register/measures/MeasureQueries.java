@@ -157,9 +157,7 @@ class MeasureQueries {
     }
 
     private static Seen seen(ResultSet row) throws SQLException {
-        var languages = Sql.list(row.getArray("languages")).stream()
-                .flatMap(code -> Language.of(code).stream())
-                .toList();
+        var languages = Sql.languages(row.getArray("languages"));
         var missing = new ArrayList<Missing>();
         for (var text : EXPECTED) {
             for (var language : Sql.localised(row, text).missing(languages)) {

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,27 +36,27 @@ class ResultQueries {
 
     /** What was chosen, of all questions in a row. */
     private static final String CODES = """
-            SELECT 'MEMBER' AS side, round_id, type_id, network_id, NULL::uuid AS question_id,
+            SELECT 'MEMBER' AS side, type_id, network_id, NULL::uuid AS question_id,
                    string_agg(codes, ''::bytea) AS codes, NULL::int[] AS numbers
-            FROM survey_answer WHERE round_id = ANY (:rounds)
-            GROUP BY round_id, type_id, network_id
+            FROM survey_answer WHERE round_id = r.id
+            GROUP BY type_id, network_id
             UNION ALL
-            SELECT 'COORDINATOR', round_id, NULL, network_id, NULL, string_agg(codes, ''::bytea), NULL
-            FROM survey_report WHERE round_id = ANY (:rounds)
-            GROUP BY round_id, network_id
+            SELECT 'COORDINATOR', NULL, network_id, NULL, string_agg(codes, ''::bytea), NULL
+            FROM survey_report WHERE round_id = r.id
+            GROUP BY network_id
             """;
 
     /** More rows beside {@link #CODES}: numbers, question by question. */
     private static final String NUMBERS = """
             UNION ALL
-            SELECT 'MEMBER', round_id, type_id, network_id, question_id, NULL, array_agg(value)
-            FROM survey_number WHERE round_id = ANY (:rounds)
-            GROUP BY round_id, question_id, type_id, network_id
+            SELECT 'MEMBER', type_id, network_id, question_id, NULL, array_agg(value)
+            FROM survey_number WHERE round_id = r.id
+            GROUP BY question_id, type_id, network_id
             UNION ALL
-            SELECT 'COORDINATOR', p.round_id, NULL, p.network_id, e.question_id, NULL, array_agg(e.value)
+            SELECT 'COORDINATOR', NULL, p.network_id, e.question_id, NULL, array_agg(e.value)
             FROM survey_report p JOIN survey_report_entry e ON e.report_id = p.id AND e.value IS NOT NULL
-            WHERE p.round_id = ANY (:rounds)
-            GROUP BY p.round_id, e.question_id, p.network_id
+            WHERE p.round_id = r.id
+            GROUP BY e.question_id, p.network_id
             """;
 
     private final JdbcClient db;
@@ -133,7 +133,8 @@ class ResultQueries {
             return Map.of();
         }
         var ids = Sql.ids(rounds.stream().map(Round::id).toList());
-        var takingPart = takingPart(ids, reader);
+        var takingPart = networks(ids, reader);
+        var types = types();
         var counted = new HashMap<UUID, CountedRound>();
         boolean hasNumbers = false;
         for (var round : rounds) {
@@ -141,8 +142,8 @@ class ResultQueries {
             hasNumbers |= forms.values().stream()
                     .flatMap(form -> form.questions().stream())
                     .anyMatch(question -> question.kind() == Kind.NUMBER);
-            var part = takingPart.getOrDefault(round.id(), new TakingPart());
-            counted.put(round.id(), new CountedRound(round, forms, part.types(), part.networks));
+            var networks = takingPart.getOrDefault(round.id(), List.of());
+            counted.put(round.id(), new CountedRound(round, forms, ofThese(networks, types), networks));
         }
         answers(ids, hasNumbers, counted);
         return new HashMap<>(counted);
@@ -161,79 +162,80 @@ class ResultQueries {
 
     /** Everything in as many bytes as there are answers to questions: the database only puts them in a row. */
     private void answers(UUID[] rounds, boolean withNumbers, Map<UUID, CountedRound> counted) {
-        db.sql(withNumbers ? CODES + NUMBERS : CODES).param("rounds", rounds).query(row -> {
-            var round = Objects.requireNonNull(counted.get(row.getObject("round_id", UUID.class)));
-            var side = Side.valueOf(row.getString("side"));
-            var type = row.getObject("type_id", UUID.class);
-            var network = row.getObject("network_id", UUID.class);
-            var question = row.getObject("question_id", UUID.class);
-            if (question != null) {
-                var numbers = List.of((Integer[]) row.getArray("numbers").getArray());
-                round.addNumbers(side, question, type, network, numbers);
-            } else if (side == Side.MEMBER) {
-                round.addAnswers(type, network, row.getBytes("codes"));
-            } else {
-                round.addReports(network, row.getBytes("codes"));
-            }
-        });
+        db.sql(ofEachRound(withNumbers ? CODES + NUMBERS : CODES))
+                .param("rounds", rounds)
+                .query(row -> {
+                    var round = Objects.requireNonNull(counted.get(row.getObject("round_id", UUID.class)));
+                    var side = Side.valueOf(row.getString("side"));
+                    var type = row.getObject("type_id", UUID.class);
+                    var network = row.getObject("network_id", UUID.class);
+                    var question = row.getObject("question_id", UUID.class);
+                    if (question != null) {
+                        var numbers =
+                                List.of((Integer[]) row.getArray("numbers").getArray());
+                        round.addNumbers(side, question, type, network, numbers);
+                    } else if (side == Side.MEMBER) {
+                        round.addAnswers(type, network, row.getBytes("codes"));
+                    } else {
+                        round.addReports(network, row.getBytes("codes"));
+                    }
+                });
     }
 
-    /** Who takes part in a round. */
-    private static final class TakingPart {
-        private record Placed(int position, NetworkType type) {}
-
-        /** By name. */
-        private final List<RoundNetwork> networks = new ArrayList<>();
-
-        private final Map<UUID, Placed> types = new HashMap<>();
-
-        void add(ResultSet row) throws SQLException {
-            var type = row.getObject("type_id", UUID.class);
-            networks.add(new RoundNetwork(
-                    row.getObject("network_id", UUID.class),
-                    Sql.localised(row, "name"),
-                    type,
-                    row.getInt("members_asked"),
-                    row.getInt("members_answered"),
-                    row.getInt("coordinators_asked"),
-                    row.getInt("coordinators_answered"),
-                    Sql.list(row.getArray("languages")).stream()
-                            .flatMap(code -> Language.of(code).stream())
-                            .toList(),
-                    row.getBoolean("by_open_link")));
-            if (type != null && !types.containsKey(type)) {
-                types.put(type, new Placed(row.getInt("position"), new NetworkType(type, Sql.localised(row, "type"))));
-            }
-        }
-
-        /** As the classification has them. */
-        List<NetworkType> types() {
-            return types.values().stream()
-                    .sorted(Comparator.comparingInt(Placed::position)
-                            .thenComparing(each -> each.type().id()))
-                    .map(Placed::type)
-                    .toList();
-        }
+    /**
+     * Round by round, so that each is found by the index: of several at once the database expects most of all answers, and
+     * would read them all. The rounds are selected so that it plans this once, and not anew for how many they are.
+     */
+    private static String ofEachRound(String answers) {
+        return """
+                SELECT r.id AS round_id, a.* FROM unnest((SELECT :rounds::uuid[])) AS r (id)
+                CROSS JOIN LATERAL (%s) a
+                """.formatted(answers);
     }
 
-    private Map<UUID, TakingPart> takingPart(UUID[] rounds, Language reader) {
-        var found = new HashMap<UUID, TakingPart>();
+    /** As the classification has them. */
+    private List<NetworkType> types() {
+        return db.sql("SELECT id, name_fi, name_sv, name_en FROM network_type ORDER BY position, id")
+                .query((row, _) -> new NetworkType(row.getObject("id", UUID.class), Sql.localised(row, "name")))
+                .list();
+    }
+
+    private static List<NetworkType> ofThese(List<RoundNetwork> networks, List<NetworkType> types) {
+        var theirs = networks.stream().map(RoundNetwork::type).collect(Collectors.toSet());
+        return types.stream().filter(type -> theirs.contains(type.id())).toList();
+    }
+
+    /** Who takes part in each round, by name. */
+    private Map<UUID, List<RoundNetwork>> networks(UUID[] rounds, Language reader) {
+        var found = new HashMap<UUID, List<RoundNetwork>>();
         db.sql("""
                         SELECT w.round_id, w.network_id, n.name_fi, n.name_sv, n.name_en, w.type_id, w.members_asked,
-                               coalesce(w.members_answered, 0) AS members_answered, w.coordinators_asked,
-                               coalesce(w.coordinators_answered, 0) AS coordinators_answered, n.languages,
-                               l.id IS NOT NULL AS by_open_link, t.position, t.name_fi AS type_fi, t.name_sv AS type_sv,
-                               t.name_en AS type_en
-                        FROM survey_network w JOIN network n ON n.id = w.network_id
-                        LEFT JOIN network_type t ON t.id = w.type_id
+                               coalesce(w.members_answered, 0), w.coordinators_asked, coalesce(w.coordinators_answered, 0),
+                               n.languages, l.id IS NOT NULL
+                        FROM unnest((SELECT :rounds::uuid[])) AS r (id)
+                        JOIN survey_network w ON w.round_id = r.id
+                        JOIN network n ON n.id = w.network_id
                         LEFT JOIN survey_open_link l ON l.round_id = w.round_id AND l.network_id = w.network_id
-                        WHERE w.round_id = ANY (:rounds)
                         ORDER BY\s""" + Sql.sorted("n.name", reader) + ", n.id")
                 .param("rounds", rounds)
                 .query(row -> {
-                    found.computeIfAbsent(row.getObject("round_id", UUID.class), _ -> new TakingPart())
-                            .add(row);
+                    found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .add(network(row));
                 });
         return found;
+    }
+
+    /** Columns by their places: there are some hundred rows of a round. */
+    private static RoundNetwork network(ResultSet row) throws SQLException {
+        return new RoundNetwork(
+                row.getObject(2, UUID.class),
+                Sql.localised(row, 3),
+                row.getObject(6, UUID.class),
+                row.getInt(7),
+                row.getInt(8),
+                row.getInt(9),
+                row.getInt(10),
+                Sql.languages(row.getArray(11)),
+                row.getBoolean(12));
     }
 }
