@@ -1,9 +1,10 @@
 package fi.solmu.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * first that begin with other words than the address, which is most of what finding a page with an id in its address costs.
  */
 final class PageLookup extends RequestMappingHandlerMapping {
-    private final Map<RequestMappingInfo, String> beginnings = new HashMap<>();
+    private final IdentityHashMap<RequestMappingInfo, String> beginnings = new IdentityHashMap<>();
 
     @Override
     public void afterPropertiesSet() {
@@ -33,6 +34,26 @@ final class PageLookup extends RequestMappingHandlerMapping {
         }
         // what is variable may be nothing, and the slash before it missing
         return end < pattern.length() && end > 0 ? pattern.substring(0, end - 1) : pattern.substring(0, end);
+    }
+
+    /** A request that says its address at once, as often as it is asked. */
+    private static final class Addressed extends HttpServletRequestWrapper {
+        private final String address;
+
+        Addressed(HttpServletRequest request) {
+            super(request);
+            this.address = request.getRequestURI();
+        }
+
+        @Override
+        public String getRequestURI() {
+            return address;
+        }
+    }
+
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        return super.lookupHandlerMethod(path, new Addressed(request));
     }
 
     @Override
