@@ -26,7 +26,10 @@ public final class Texts {
     private final Language language;
     private final ZoneId zone;
     private final DateTimeFormatter day; // a page may show hundreds of dates: made once
+    // each serves one thread at a time, and so copies of them do
     private final NumberFormat integers;
+    private final NumberFormat decimals;
+    private final NumberFormat oneDecimal;
     // looked up once, not in every bundle each time
     private final Map<String, String> plain = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> forms = new ConcurrentHashMap<>();
@@ -37,6 +40,8 @@ public final class Texts {
         this.zone = zone;
         this.day = DateTimeFormatter.ofPattern(language == Language.EN ? "d MMMM yyyy" : "d.M.yyyy", language.locale());
         this.integers = NumberFormat.getIntegerInstance(language.locale());
+        this.decimals = decimals(language, 0);
+        this.oneDecimal = decimals(language, 1);
     }
 
     public Language language() {
@@ -170,14 +175,24 @@ public final class Texts {
         if (number >= 0 && number < 1000) {
             return Long.toString(number);
         }
-        return ((NumberFormat) integers.clone()).format(number); // a format serves one thread at a time
+        return ((NumberFormat) integers.clone()).format(number);
     }
 
     /** With one decimal when it is not whole: 1,5; in English 1.5. */
     public String decimal(double number) {
+        return ((NumberFormat) decimals.clone()).format(number);
+    }
+
+    /** With one decimal always: 4,0; in English 4.0. */
+    public String oneDecimal(double number) {
+        return ((NumberFormat) oneDecimal.clone()).format(number);
+    }
+
+    private static NumberFormat decimals(Language language, int least) {
         var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(1);
-        return format.format(number);
+        return format;
     }
 
     /** What a reader of this language is shown of a text, the empty string when there is none. */

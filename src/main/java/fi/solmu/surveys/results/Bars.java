@@ -1,9 +1,9 @@
 package fi.solmu.surveys.results;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where the pieces of the bars of one page lie (palkit): the neutral step is centred on one line, and all bars have the same
@@ -93,6 +93,6 @@ public record Bars(double middle, double unit) {
 
     /** A length as an attribute of a drawing. */
     public static String percent(double length) {
-        return String.format(Locale.ROOT, "%.2f%%", length);
+        return BigDecimal.valueOf(Math.round(length * 100), 2) + "%";
     }
 }

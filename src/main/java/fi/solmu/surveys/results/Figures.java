@@ -3,7 +3,6 @@ package fi.solmu.surveys.results;
 import fi.solmu.kernel.Language;
 import fi.solmu.shell.Texts;
 import fi.solmu.surveys.questionnaires.Question.Option;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,10 +18,7 @@ public final class Figures {
 
     /** With one decimal always: 4,0. */
     public static String mean(double mean, Texts t) {
-        var format = NumberFormat.getNumberInstance(t.language().locale());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return format.format(mean);
+        return t.oneDecimal(mean);
     }
 
     public static String interval(Interval interval, Texts t) {

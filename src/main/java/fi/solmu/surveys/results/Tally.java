@@ -1,8 +1,10 @@
 package fi.solmu.surveys.results;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -18,6 +20,9 @@ public record Tally(List<Step> steps, int cannotSay, int noAnswer) {
 
     private static final double UPPER_TAIL = 0.025;
 
+    /** By degrees of freedom: each is searched for, and a page asks for the same few again and again. */
+    private static final Map<Integer, Double> STUDENTS_T = new ConcurrentHashMap<>();
+
     public Tally {
         steps = List.copyOf(steps);
     }
@@ -26,7 +31,11 @@ public record Tally(List<Step> steps, int cannotSay, int noAnswer) {
     public record Step(int value, int count) {}
 
     public int onScale() {
-        return steps.stream().mapToInt(Step::count).sum();
+        int onScale = 0;
+        for (var step : steps) {
+            onScale += step.count();
+        }
+        return onScale;
     }
 
     /** Who chose something, "cannot say" included: so many a reader learns of. */
@@ -44,10 +53,11 @@ public record Tally(List<Step> steps, int cannotSay, int noAnswer) {
     }
 
     public int count(int value) {
-        return steps.stream()
-                .filter(step -> step.value() == value)
-                .mapToInt(Step::count)
-                .sum();
+        int count = 0;
+        for (var step : steps) {
+            count += step.value() == value ? step.count() : 0;
+        }
+        return count;
     }
 
     /** Of those on the scale, from 0 to 1. */
@@ -105,9 +115,13 @@ public record Tally(List<Step> steps, int cannotSay, int noAnswer) {
             squares += step.count() * (step.value() - mean) * (step.value() - mean);
         }
         double error = Math.sqrt(squares / (onScale - 1) / onScale);
-        double half = TDistribution.of(onScale - 1).inverseSurvivalProbability(UPPER_TAIL) * error;
+        double half = STUDENTS_T.computeIfAbsent(onScale - 1, Tally::studentsT) * error;
         return Optional.of(new Interval(
                 Math.max(mean - half, steps.getFirst().value()),
                 Math.min(mean + half, steps.getLast().value())));
+    }
+
+    private static double studentsT(int degreesOfFreedom) {
+        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(UPPER_TAIL);
     }
 }
