@@ -30,7 +30,7 @@ public class SurveyBench {
     private static final int ANSWERS = 400;
     private static final int WARM_ANSWERS = 1_500;
     private static final int WARM_PAGES = 1_000;
-    private static final int MEASURED_PAGES = 40;
+    private static final int MEASURED_PAGES = 100;
     private static final int ROUNDS = 5;
     private static final int MANY = 20_000;
     private static final int FEW = 373;
@@ -277,9 +277,11 @@ public class SurveyBench {
 
     /** All of them warm, then by turns: what else the machine does falls on all of them. */
     private Map<Page, Bench.Cost> pages(List<Page> pages) throws Exception {
-        for (var page : pages) {
-            bench.warmUp(solmu, WARM_PAGES, () -> open(page));
-        }
+        bench.warmUp(solmu, WARM_PAGES, () -> {
+            for (var page : pages) { // by turns, too: what is compiled for one alone is thrown away at the next
+                open(page);
+            }
+        });
         var rounds = new LinkedHashMap<Page, List<Bench.Cost>>();
         for (int round = 0; round < ROUNDS; round++) {
             for (var page : pages) {
