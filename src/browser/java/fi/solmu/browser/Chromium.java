@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Map;
 
@@ -31,11 +32,15 @@ public final class Chromium {
                         .setArgs(QUIET));
     }
 
-    /** A visitor's browser window, with nothing remembered. */
+    /**
+     * A visitor's browser window, with nothing remembered. Nothing in it moves: while a page without scripts scrolls softly,
+     * Chromium may never again say that a button stands still.
+     */
     static BrowserContext window(String address, Screen screen, boolean scripts) {
         return BROWSER.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(screen.width, screen.height)
-                .setJavaScriptEnabled(scripts));
+                .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 }
