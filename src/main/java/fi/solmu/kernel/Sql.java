@@ -45,11 +45,6 @@ public final class Sql {
                 row.getString(prefix + "_fi"), row.getString(prefix + "_sv"), row.getString(prefix + "_en"));
     }
 
-    /** The same of three columns in this order, from this one on: for rows by the hundred, of which each name is looked for. */
-    public static Localised localised(ResultSet row, int first) throws SQLException {
-        return new Localised(row.getString(first), row.getString(first + 1), row.getString(first + 2));
-    }
-
     /** The pattern of {@code LIKE} for a text that contains this one, whatever signs it has. */
     public static String containing(String text) {
         return "%" + literal(text) + "%";

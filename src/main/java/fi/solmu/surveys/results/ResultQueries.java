@@ -11,7 +11,6 @@ import fi.solmu.surveys.results.RoundResults.NetworkType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,11 +61,17 @@ class ResultQueries {
     private final JdbcClient db;
     private final QuestionnaireQueries questionnaires;
     private final PublishedQueries published;
+    private final RoundNetworkQueries networks;
 
-    ResultQueries(JdbcClient db, QuestionnaireQueries questionnaires, PublishedQueries published) {
+    ResultQueries(
+            JdbcClient db,
+            QuestionnaireQueries questionnaires,
+            PublishedQueries published,
+            RoundNetworkQueries networks) {
         this.db = db;
         this.questionnaires = questionnaires;
         this.published = published;
+        this.networks = networks;
     }
 
     Optional<Round> round(UUID id) {
@@ -133,8 +138,8 @@ class ResultQueries {
             return Map.of();
         }
         var ids = Sql.ids(rounds.stream().map(Round::id).toList());
-        var takingPart = networks(ids, reader);
-        var types = types();
+        var takingPart = this.networks.of(ids, reader);
+        var types = this.networks.types();
         var counted = new HashMap<UUID, CountedRound>();
         boolean hasNumbers = false;
         for (var round : rounds) {
@@ -147,6 +152,11 @@ class ResultQueries {
         }
         answers(ids, hasNumbers, counted);
         return new HashMap<>(counted);
+    }
+
+    private static List<NetworkType> ofThese(List<RoundNetwork> networks, List<NetworkType> types) {
+        var theirs = networks.stream().map(RoundNetwork::type).collect(Collectors.toSet());
+        return types.stream().filter(type -> theirs.contains(type.id())).toList();
     }
 
     Map<Side, Questionnaire> forms(Round round) {
@@ -191,51 +201,5 @@ class ResultQueries {
                 SELECT r.id AS round_id, a.* FROM unnest((SELECT :rounds::uuid[])) AS r (id)
                 CROSS JOIN LATERAL (%s) a
                 """.formatted(answers);
-    }
-
-    /** As the classification has them. */
-    private List<NetworkType> types() {
-        return db.sql("SELECT id, name_fi, name_sv, name_en FROM network_type ORDER BY position, id")
-                .query((row, _) -> new NetworkType(row.getObject("id", UUID.class), Sql.localised(row, "name")))
-                .list();
-    }
-
-    private static List<NetworkType> ofThese(List<RoundNetwork> networks, List<NetworkType> types) {
-        var theirs = networks.stream().map(RoundNetwork::type).collect(Collectors.toSet());
-        return types.stream().filter(type -> theirs.contains(type.id())).toList();
-    }
-
-    /** Who takes part in each round, by name. */
-    private Map<UUID, List<RoundNetwork>> networks(UUID[] rounds, Language reader) {
-        var found = new HashMap<UUID, List<RoundNetwork>>();
-        db.sql("""
-                        SELECT w.round_id, w.network_id, n.name_fi, n.name_sv, n.name_en, w.type_id, w.members_asked,
-                               coalesce(w.members_answered, 0), w.coordinators_asked, coalesce(w.coordinators_answered, 0),
-                               n.languages, l.id IS NOT NULL
-                        FROM unnest((SELECT :rounds::uuid[])) AS r (id)
-                        JOIN survey_network w ON w.round_id = r.id
-                        JOIN network n ON n.id = w.network_id
-                        LEFT JOIN survey_open_link l ON l.round_id = w.round_id AND l.network_id = w.network_id
-                        ORDER BY\s""" + Sql.sorted("n.name", reader) + ", n.id")
-                .param("rounds", rounds)
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                            .add(network(row));
-                });
-        return found;
-    }
-
-    /** Columns by their places: there are some hundred rows of a round. */
-    private static RoundNetwork network(ResultSet row) throws SQLException {
-        return new RoundNetwork(
-                row.getObject(2, UUID.class),
-                Sql.localised(row, 3),
-                row.getObject(6, UUID.class),
-                row.getInt(7),
-                row.getInt(8),
-                row.getInt(9),
-                row.getInt(10),
-                Sql.languages(row.getArray(11)),
-                row.getBoolean(12));
     }
 }

@@ -11,8 +11,10 @@ import fi.solmu.register.PersonalData;
 import fi.solmu.register.RegisterData;
 import fi.solmu.surveys.questionnaires.ShippedQuestionnaires;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,26 @@ class ResultsIT {
         assertThat(row(page, "Toimialat")).contains("12", "2,0");
         assertThat(page(results("/types?question=meeting-frequency"), manager).getStatus())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void networksStandByNameAndOneWithANewNameAtOnceInItsNewPlace() throws Exception {
+        assertThat(listed()).containsExactly(middling, small, large, other);
+
+        db.sql("UPDATE network SET name_fi = :name WHERE id = :id")
+                .param("name", "Äärettömän suuri " + mark)
+                .param("id", large)
+                .update();
+
+        assertThat(listed()).containsExactly(middling, small, other, large);
+        assertThat(text(results("/networks"), manager)).contains("Äärettömän suuri " + mark);
+    }
+
+    private List<UUID> listed() throws Exception {
+        var page = text(results("/networks"), manager);
+        return Stream.of(large, middling, small, other)
+                .sorted(Comparator.comparingInt(network -> page.indexOf("/networks/" + network)))
+                .toList();
     }
 
     @Test
