@@ -46,6 +46,7 @@ public class Bench {
     private final int scale;
     HttpClient client = newClient();
     private Start started = new Start(0, 0);
+    private long notCounted;
 
     Bench(Path program, Path home, List<String> javaOptions, int port, int scale) {
         this.program = program;
@@ -95,10 +96,6 @@ public class Bench {
     record Cost(double java, double compilers, double database) {
         double whole() {
             return java + database;
-        }
-
-        Cost less(Cost other) {
-            return new Cost(java - other.java, compilers - other.compilers, database - other.database);
         }
 
         Cost since(Cost before, int requests) {
@@ -378,7 +375,21 @@ public class Bench {
     private long databaseCpu() throws IOException {
         long server = databasePid();
         return cpu(server)
-                + ProcessHandle.of(server).orElseThrow().children().mapToLong(child -> cpu(child.pid())).sum();
+                + ProcessHandle.of(server)
+                        .orElseThrow()
+                        .children()
+                        .filter(child -> child.pid() != notCounted)
+                        .mapToLong(child -> cpu(child.pid()))
+                        .sum();
+    }
+
+    /** What the database does for this connection, a change before each request, say, is no cost of any page. */
+    void leaveOut(Connection db) throws SQLException {
+        try (var statement = db.createStatement();
+                var row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            notCounted = row.getLong(1);
+        }
     }
 
     /** Resident memory of a process in MiB; shared pages counted by their share. */

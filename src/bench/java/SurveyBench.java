@@ -89,6 +89,7 @@ public class SurveyBench {
     }
 
     private String run() throws Exception {
+        bench.leaveOut(changes);
         fill();
         for (int i = 0; i < WARM_ANSWERS; i++) {
             answer();
@@ -285,9 +286,7 @@ public class SurveyBench {
         var rounds = new LinkedHashMap<Page, List<Bench.Cost>>();
         for (int round = 0; round < ROUNDS; round++) {
             for (var page : pages) {
-                var changed = cost(() -> change(page));
-                rounds.computeIfAbsent(page, _ -> new ArrayList<>())
-                        .add(cost(() -> open(page)).less(changed));
+                rounds.computeIfAbsent(page, _ -> new ArrayList<>()).add(cost(() -> open(page)));
             }
         }
         var medians = new LinkedHashMap<Page, Bench.Cost>();
@@ -465,7 +464,7 @@ public class SurveyBench {
                 Written by `./solmu bench --surveys`: CPU milliseconds, in brackets the application's + those of all database
                 processes. Answers go through the pages, from the letter's link on, each with cookies of its own; the shipped form of
                 members has four themes and so four pages. Results that were counted are kept until something of them changes (docs/adr/0010);
-                "on the spot" is after a change before each request; what the change costs by itself is taken off. Each figure is the median
+                "on the spot" is after a change before each request; the process that makes the change is not counted. Each figure is the median
                 of %d rounds on a running server, pages by turns. CPU time rises when others use the machine at the same time.
 
                 The last lines are wall time: the list of networks asked for ten times a second, by turns %d times %d seconds without
