@@ -4,7 +4,6 @@ import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.register.Copies;
-import fi.solmu.register.WholeVersion;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.results.ResultPage.Frame;
 import fi.solmu.surveys.results.ResultPage.NetworkRow;
@@ -36,13 +35,11 @@ public class ResultPages {
 
     private final ResultQueries queries;
     private final TextQueries texts;
-    private final WholeVersion version;
     private final Copies<Asked, Counted> kept = new Copies<>(MOST_KEPT, Counted::size);
 
-    ResultPages(ResultQueries queries, TextQueries texts, WholeVersion version) {
+    ResultPages(ResultQueries queries, TextQueries texts) {
         this.queries = queries;
         this.texts = texts;
-        this.version = version;
     }
 
     /** A round counted for a reader of this language, with the rounds before it or without. */
@@ -68,7 +65,7 @@ public class ResultPages {
 
     /** A closed round changes no more, but what networks and types are called does, and which rounds there are. */
     private Counted counted(Round round, boolean withEarlier, Language reader) {
-        return kept.of(new Asked(round.id(), withEarlier, reader), version.now(), () -> {
+        return kept.of(new Asked(round.id(), withEarlier, reader), round.version(), () -> {
             var rounds = new ArrayList<>(List.of(round));
             if (withEarlier) {
                 rounds.addAll(queries.before(round, EARLIER));

@@ -3,6 +3,7 @@ package fi.solmu.surveys.results;
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.WholeVersion;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.questionnaires.Question.Kind;
 import fi.solmu.surveys.questionnaires.Questionnaire;
@@ -28,10 +29,11 @@ import org.springframework.stereotype.Repository;
 class ResultQueries {
     private static final String ROUND = """
             SELECT r.id, r.name_fi, r.name_sv, r.name_en, s.status, r.opens_on, r.closes_on, r.figures_from, r.texts_from,
-                   r.member_questionnaire_id, r.coordinator_questionnaire_id, r.quick_network_id IS NOT NULL AS quick
+                   r.member_questionnaire_id, r.coordinator_questionnaire_id, r.quick_network_id IS NOT NULL AS quick,
+                   %s AS version
             FROM survey_round r
             JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
-            """;
+            """.formatted(WholeVersion.VERSION);
 
     /** What was chosen, of all questions in a row. */
     private static final String CODES = """
@@ -114,7 +116,8 @@ class ResultQueries {
                 row.getInt("texts_from"),
                 row.getObject("member_questionnaire_id", UUID.class),
                 row.getObject("coordinator_questionnaire_id", UUID.class),
-                row.getBoolean("quick"));
+                row.getBoolean("quick"),
+                row.getString("version"));
     }
 
     /** What these rounds came to, in their order. */
@@ -139,7 +142,6 @@ class ResultQueries {
         }
         var ids = Sql.ids(rounds.stream().map(Round::id).toList());
         var takingPart = this.networks.of(ids, reader);
-        var types = this.networks.types();
         var counted = new HashMap<UUID, CountedRound>();
         boolean hasNumbers = false;
         for (var round : rounds) {
@@ -147,8 +149,8 @@ class ResultQueries {
             hasNumbers |= forms.values().stream()
                     .flatMap(form -> form.questions().stream())
                     .anyMatch(question -> question.kind() == Kind.NUMBER);
-            var networks = takingPart.getOrDefault(round.id(), List.of());
-            counted.put(round.id(), new CountedRound(round, forms, ofThese(networks, types), networks));
+            var networks = takingPart.in(round.id());
+            counted.put(round.id(), new CountedRound(round, forms, ofThese(networks, takingPart.types()), networks));
         }
         answers(ids, hasNumbers, counted);
         return new HashMap<>(counted);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figuresFrom fewer people's figures are not shown
  * @param textsFrom of fewer texts none is shown
+ * @param version of everything its results are read from, by the time the round was asked for
  */
 public record Round(
         UUID id,
@@ -21,7 +22,8 @@ public record Round(
         int textsFrom,
         @Nullable UUID memberQuestionnaire,
         @Nullable UUID coordinatorQuestionnaire,
-        boolean quick) {
+        boolean quick,
+        String version) {
 
     /** Where a round is. */
     public enum Status {

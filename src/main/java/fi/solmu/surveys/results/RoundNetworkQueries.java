@@ -2,6 +2,7 @@ package fi.solmu.surveys.results;
 
 import fi.solmu.kernel.Language;
 import fi.solmu.kernel.Sql;
+import fi.solmu.register.Kept;
 import fi.solmu.register.KnownNetworks;
 import fi.solmu.register.KnownNetworks.Named;
 import fi.solmu.surveys.results.RoundResults.NetworkType;
@@ -16,20 +17,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Reads which networks took part in rounds, and of which types they can be. */
 @Repository
 class RoundNetworkQueries {
     private final JdbcClient db;
     private final KnownNetworks known;
+    private final Kept<List<NetworkType>> types;
 
-    RoundNetworkQueries(JdbcClient db, KnownNetworks known) {
+    RoundNetworkQueries(JdbcClient db, KnownNetworks known, PlatformTransactionManager transactions) {
         this.db = db;
         this.known = known;
+        this.types = new Kept<>(Kept.Part.CLASSIFICATION, db, transactions, this::types);
     }
 
-    /** As the classification has them. */
-    List<NetworkType> types() {
+    /** @param types that networks can be of, as the classification has them */
+    record TakingPart(Map<UUID, List<RoundNetwork>> byRound, List<NetworkType> types) {
+
+        /** By name. */
+        List<RoundNetwork> in(UUID round) {
+            return byRound.getOrDefault(round, List.of());
+        }
+    }
+
+    private List<NetworkType> types() {
         return db.sql("SELECT id, name_fi, name_sv, name_en FROM network_type ORDER BY position, id")
                 .query((row, _) -> new NetworkType(row.getObject("id", UUID.class), Sql.localised(row, "name")))
                 .list();
@@ -39,8 +51,9 @@ class RoundNetworkQueries {
      * A network of a round, without its name.
      *
      * @param names the version of all names
+     * @param types the version of all types
      */
-    private record TakingPart(
+    private record Row(
             UUID round,
             UUID network,
             @Nullable UUID type,
@@ -49,49 +62,51 @@ class RoundNetworkQueries {
             int coordinatorsAsked,
             int coordinatorsAnswered,
             boolean byOpenLink,
-            UUID names) {}
+            UUID names,
+            UUID types) {}
 
-    private record Listed(TakingPart part, Named named) {
+    private record Listed(Row row, Named named) {
         RoundNetwork network() {
             return new RoundNetwork(
-                    part.network(),
+                    row.network(),
                     named.name(),
-                    part.type(),
-                    part.asked(),
-                    part.answered(),
-                    part.coordinatorsAsked(),
-                    part.coordinatorsAnswered(),
+                    row.type(),
+                    row.asked(),
+                    row.answered(),
+                    row.coordinatorsAsked(),
+                    row.coordinatorsAnswered(),
                     named.languages(),
-                    part.byOpenLink());
+                    row.byOpenLink());
         }
     }
 
-    /** Who takes part in each round, by name. */
-    Map<UUID, List<RoundNetwork>> of(UUID[] rounds, Language reader) {
+    /** Who takes part in each of these rounds. */
+    TakingPart of(UUID[] rounds, Language reader) {
         var found = db.sql("""
                         SELECT w.round_id, w.network_id, w.type_id, w.members_asked, w.members_answered, w.coordinators_asked,
-                               w.coordinators_answered, l.id IS NOT NULL, %s
+                               w.coordinators_answered, l.id IS NOT NULL, %s, %s
                         FROM unnest((SELECT :rounds::uuid[])) AS r (id)
                         JOIN survey_network w ON w.round_id = r.id
                         LEFT JOIN survey_open_link l ON l.round_id = w.round_id AND l.network_id = w.network_id
-                        """.formatted(KnownNetworks.VERSION))
+                        """.formatted(KnownNetworks.VERSION, Kept.Part.CLASSIFICATION.version()))
                 .param("rounds", rounds)
-                .query((row, _) -> takingPart(row))
+                .query((row, _) -> row(row))
                 .list();
         if (found.isEmpty()) {
-            return Map.of();
+            return new TakingPart(Map.of(), List.of());
         }
         var names = known.of(found.getFirst().names());
-        return found.stream()
-                .flatMap(part -> Stream.ofNullable(names.get(part.network())).map(named -> new Listed(part, named)))
+        var byRound = found.stream()
+                .flatMap(row -> Stream.ofNullable(names.get(row.network())).map(named -> new Listed(row, named)))
                 .sorted(Comparator.comparing(Listed::named, Named.alphabetically(reader)))
                 .collect(Collectors.groupingBy(
-                        each -> each.part().round(), Collectors.mapping(Listed::network, Collectors.toList())));
+                        each -> each.row().round(), Collectors.mapping(Listed::network, Collectors.toList())));
+        return new TakingPart(byRound, types.of(found.getFirst().types()));
     }
 
     /** Columns by their places: there are some hundred rows of a round. None have answered where it is not known. */
-    private static TakingPart takingPart(ResultSet row) throws SQLException {
-        return new TakingPart(
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
@@ -100,6 +115,7 @@ class RoundNetworkQueries {
                 row.getInt(6),
                 row.getInt(7),
                 row.getBoolean(8),
-                row.getObject(9, UUID.class));
+                row.getObject(9, UUID.class),
+                row.getObject(10, UUID.class));
     }
 }

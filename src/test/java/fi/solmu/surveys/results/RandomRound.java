@@ -102,7 +102,8 @@ public final class RandomRound {
                 10,
                 form.id(),
                 null,
-                false);
+                false,
+                "1");
         var counted = new CountedRound(round, Map.of(Side.MEMBER, form), types, networks);
         for (int at = 0; at < networks.size(); at++) {
             var network = networks.get(at);

@@ -187,6 +187,18 @@ class ResultsIT {
         assertThat(text(results("/networks"), manager)).contains("Äärettömän suuri " + mark);
     }
 
+    @Test
+    void aTypeIsCalledAtOnceWhatItHasBecome() throws Exception {
+        assertThat(text(results("/types"), manager)).contains("Kaupungit " + mark);
+
+        db.sql("UPDATE network_type SET name_fi = :name WHERE id = :id")
+                .param("name", "Suurkaupungit " + mark)
+                .param("id", cities)
+                .update();
+
+        assertThat(text(results("/types"), manager)).contains("Suurkaupungit " + mark);
+    }
+
     private List<UUID> listed() throws Exception {
         var page = text(results("/networks"), manager);
         return Stream.of(large, middling, small, other)
