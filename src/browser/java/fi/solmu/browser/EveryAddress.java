@@ -128,6 +128,11 @@ final class EveryAddress {
             SELECT '/evaluation/rounds/' || round_id || '%s'
             FROM survey_round_state WHERE ended_at IS NULL AND status = '%s' LIMIT 1""";
 
+    private static final String OPEN_QUICK_ROUND = """
+            SELECT '/networks/' || r.quick_network_id || '/surveys/' || r.id || '%s' FROM survey_round r
+            JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL AND s.status = 'OPEN'
+            WHERE r.quick_network_id IS NOT NULL LIMIT 1""";
+
     /** Addresses of patterns in which one thing depends on another, or of which there are many kinds. */
     private static final Map<String, String> WHOLE = Map.ofEntries(
             Map.entry("/networks/{network}", """
@@ -301,10 +306,8 @@ final class EveryAddress {
                     JOIN network n ON n.id = m.network_id AND n.status = 'RUNNING' AND n.canonical_id = n.id
                     WHERE m.until IS NULL AND n.id NOT IN (SELECT quick_network_id FROM survey_round WHERE quick_network_id IS NOT NULL)
                     GROUP BY m.network_id ORDER BY count(*) DESC LIMIT 1"""),
-            Map.entry("/networks/{network}/surveys/{round}/close", """
-                    SELECT '/networks/' || r.quick_network_id || '/surveys/' || r.id || '/close' FROM survey_round r
-                    JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL AND s.status = 'OPEN'
-                    WHERE r.quick_network_id IS NOT NULL LIMIT 1"""),
+            Map.entry("/networks/{network}/surveys/{round}/close", OPEN_QUICK_ROUND.formatted("/close")),
+            Map.entry("/networks/{network}/surveys/{round}/remind", OPEN_QUICK_ROUND.formatted("/remind")),
             Map.entry("/evaluation/rounds/{round}/results", """
                     (%s)
                     UNION ALL (SELECT DISTINCT ON (status) '/evaluation/rounds/' || round_id || '/results'

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A network's quick questions: the list of them, the form, the end. */
+/** A network's quick questions: the list of them, the form, a reminder, the end. */
 @Controller
 @RequestMapping("/networks/{network}/surveys")
 class QuickController {
@@ -98,14 +98,7 @@ class QuickController {
     @GetMapping("/{round}/close")
     @Needs(Action.ASK_NETWORK)
     String mayClose(@PathVariable UUID network, @PathVariable UUID round, Model model) {
-        var quick = rounds.find(network, round);
-        if (quick.status() != RoundStatus.OPEN) {
-            return back(network);
-        }
-        model.addAttribute("network", network);
-        model.addAttribute("name", rounds.name(network));
-        model.addAttribute("round", quick);
-        return "surveys/quick/close";
+        return confirm(network, round, "close", model);
     }
 
     @PostMapping("/{round}/close")
@@ -121,6 +114,37 @@ class QuickController {
                 request,
                 rounds.close(rounds.find(network, round), actor) ? "surveys.quick.closed" : "surveys.rounds.notOpen");
         return back(network);
+    }
+
+    @GetMapping("/{round}/remind")
+    @Needs(Action.ASK_NETWORK)
+    String mayRemind(@PathVariable UUID network, @PathVariable UUID round, Model model) {
+        return confirm(network, round, "remind", model);
+    }
+
+    @PostMapping("/{round}/remind")
+    @Needs(Action.ASK_NETWORK)
+    String remind(
+            @PathVariable UUID network,
+            @PathVariable UUID round,
+            Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        pages.say(redirect, request, "surveys.rounds.remind." + rounds.remind(rounds.find(network, round), actor));
+        return back(network);
+    }
+
+    /** The page before an act that only an open round allows; the list tells why it cannot be done. */
+    private String confirm(UUID network, UUID round, String act, Model model) {
+        var quick = rounds.find(network, round);
+        if (quick.status() != RoundStatus.OPEN) {
+            return back(network);
+        }
+        model.addAttribute("network", network);
+        model.addAttribute("name", rounds.name(network));
+        model.addAttribute("round", quick);
+        model.addAttribute("act", act);
+        return "surveys/quick/confirm";
     }
 
     private static String back(UUID network) {

@@ -1,13 +1,18 @@
 package fi.solmu.surveys.rounds;
 
+import fi.solmu.access.Action;
 import fi.solmu.access.Actor;
 import fi.solmu.kernel.Localised;
 import fi.solmu.kernel.NotFound;
 import fi.solmu.kernel.Sql;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,25 +29,47 @@ public class QuickRounds {
     private final JdbcClient db;
     private final RoundQueries queries;
     private final Rounds rounds;
+    private final Reminding reminding;
     private final Clock clock;
 
-    QuickRounds(JdbcClient db, RoundQueries queries, Rounds rounds, Clock clock) {
+    QuickRounds(JdbcClient db, RoundQueries queries, Rounds rounds, Reminding reminding, Clock clock) {
         this.db = db;
         this.queries = queries;
         this.rounds = rounds;
+        this.reminding = reminding;
         this.clock = clock;
     }
 
-    /** A quick round; {@code answered} of those {@code asked}, a count while it is open. */
+    /**
+     * A quick round; {@code answered} of those {@code asked}, a count while it is open.
+     *
+     * @param reminded when those who had not answered were last reminded
+     */
     public record Quick(
-            UUID id, UUID network, Localised name, RoundStatus status, LocalDate closesOn, int asked, int answered) {
+            UUID id,
+            UUID network,
+            Localised name,
+            RoundStatus status,
+            LocalDate closesOn,
+            int asked,
+            int answered,
+            @Nullable Instant reminded) {
         public String results() {
             return "/evaluation/rounds/" + id + "/results/networks/" + network;
         }
 
         /** Where the page is that ends it early. */
         public String closing() {
-            return "/networks/" + network + "/surveys/" + id + "/close";
+            return address() + "/close";
+        }
+
+        /** Where the page is that reminds of it. */
+        public String reminding() {
+            return address() + "/remind";
+        }
+
+        private String address() {
+            return "/networks/" + network + "/surveys/" + id;
         }
     }
 
@@ -75,7 +102,8 @@ public class QuickRounds {
         return db.sql("""
                         SELECT r.id, n.id AS network, r.name_fi, r.name_sv, r.name_en, s.status, r.closes_on, x.members_asked,
                                coalesce(x.members_answered,
-                                        (SELECT count(*)::int FROM survey_answer a WHERE a.round_id = r.id)) AS answered
+                                        (SELECT count(*)::int FROM survey_answer a WHERE a.round_id = r.id)) AS answered,
+                               (SELECT max(m.sent_at) FROM survey_reminder m WHERE m.round_id = r.id) AS reminded
                         FROM survey_round r
                         JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
                         JOIN network said ON said.id = r.quick_network_id
@@ -92,7 +120,10 @@ public class QuickRounds {
                         RoundStatus.valueOf(row.getString("status")),
                         row.getObject("closes_on", LocalDate.class),
                         row.getInt("members_asked"),
-                        row.getInt("answered")))
+                        row.getInt("answered"),
+                        Optional.ofNullable(row.getObject("reminded", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
                 .list();
     }
 
@@ -164,6 +195,12 @@ public class QuickRounds {
                 .update();
         rounds.open(round, actor);
         return Readiness.READY;
+    }
+
+    /** Reminds those who have not answered, as of an evaluation. */
+    @Transactional
+    public Reminding.Outcome remind(Quick round, Actor actor) {
+        return reminding.remind(round.id(), Action.ASK_NETWORK, actor);
     }
 
     /** Ends one before its day; false when it is not open. */

@@ -16,38 +16,60 @@ import org.springframework.transaction.annotation.Transactional;
  * invited, and the post decides at each whether it is needed. The outbox says of all of them that they were sent.
  */
 @Service
-class Reminding {
+public class Reminding {
     private final JdbcClient db;
     private final RoundQueries queries;
+    private final Rounds rounds;
     private final RoundLetters letters;
     private final Audit audit;
     private final Clock clock;
 
-    Reminding(JdbcClient db, RoundQueries queries, RoundLetters letters, Audit audit, Clock clock) {
+    Reminding(JdbcClient db, RoundQueries queries, Rounds rounds, RoundLetters letters, Audit audit, Clock clock) {
         this.db = db;
         this.queries = queries;
+        this.rounds = rounds;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** False when the round is not open. */
+    /** What came of a reminder. */
+    public enum Outcome {
+        SENT,
+        /** The round is not open. */
+        NOT_OPEN,
+        /** One was sent today: a second would only annoy, and most likely a button was pressed twice. */
+        SENT_TODAY
+    }
+
+    /**
+     * Writes to everybody invited, once a day at most.
+     *
+     * @param by the action by which the actor may
+     */
     @Transactional
-    boolean remind(UUID round, Actor actor) {
-        var head = queries.head(round);
-        if (head.status() != RoundStatus.OPEN) {
-            return false;
+    public Outcome remind(UUID round, Action by, Actor actor) {
+        if (rounds.status(round) != RoundStatus.OPEN) {
+            return Outcome.NOT_OPEN;
         }
+        var today = LocalDate.now(clock);
         var reminder = db.sql("""
-                        INSERT INTO survey_reminder (round_id, sent_at, sent_by) VALUES (:round, :now, :by) RETURNING id
+                        INSERT INTO survey_reminder (round_id, sent_at, sent_by)
+                        SELECT :round, :now, :by
+                        WHERE NOT EXISTS (SELECT FROM survey_reminder WHERE round_id = :round AND sent_at >= :today)
+                        RETURNING id
                         """)
                 .param("round", round)
                 .param("now", Sql.at(clock.instant()))
+                .param("today", Sql.beginning(today, clock.getZone()))
                 .param("by", actor.account())
                 .query(UUID.class)
-                .single();
-        letters.remind(head, queries.invitedPeople(round, LocalDate.now(clock)), reminder);
-        audit.enter(actor.account(), Action.OPEN_ROUND, Rounds.SUBJECT, round);
-        return true;
+                .optional();
+        if (reminder.isEmpty()) {
+            return Outcome.SENT_TODAY;
+        }
+        letters.remind(queries.head(round), queries.invitedPeople(round, today), reminder.get());
+        audit.enter(actor.account(), by, Rounds.SUBJECT, round);
+        return Outcome.SENT;
     }
 }

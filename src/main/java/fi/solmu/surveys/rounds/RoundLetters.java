@@ -36,10 +36,14 @@ class RoundLetters {
         write(round, people, FEEDBACK, feedback, message);
     }
 
+    private static String quick(String purpose) {
+        return purpose.equals(REMINDER) ? "surveys.quick.reminder" : "surveys.quick.invitation";
+    }
+
     private void write(RoundView.Head round, List<Invited> people, String purpose, UUID about, Localised words) {
         var batch = letters.batch();
         var quick = round.quick();
-        var text = quick == null ? purpose : "surveys.quick.invitation";
+        var text = quick == null ? purpose : quick(purpose);
         for (var each : people) {
             var letter = batch.to(each.address(), each.language());
             var t = letter.texts();

@@ -84,10 +84,7 @@ class RoundStateController {
     @PostMapping("/evaluation/rounds/{round}/remind")
     @Needs(Action.OPEN_ROUND)
     String remind(@PathVariable UUID round, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
-        pages.say(
-                redirect,
-                request,
-                reminding.remind(round, actor) ? "surveys.rounds.remind.done" : "surveys.rounds.notOpen");
+        pages.say(redirect, request, "surveys.rounds.remind." + reminding.remind(round, Action.OPEN_ROUND, actor));
         return back(round);
     }
 

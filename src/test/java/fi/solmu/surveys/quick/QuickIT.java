@@ -169,6 +169,24 @@ class QuickIT {
     }
 
     @Test
+    void whoeverHasNotAnsweredIsRemindedAsOfAnEvaluation() throws Exception {
+        ask(coordinator, form());
+        var open = awaited(RoundStatus.OPEN);
+        assertThat(page(coordinator, open.reminding())).contains("Kukaan ei näe, keitä he ovat");
+        assertThat(rounds.of(network).getFirst().reminded()).isNull();
+        browser.perform(post(open.reminding()).with(user(coordinator)).with(csrf()));
+        assertThat(rounds.of(network).getFirst().reminded()).isNotNull();
+        assertThat(db.sql("""
+                        SELECT l.subject || l.body FROM letter l
+                        JOIN survey_reminder m ON l.unique_key LIKE 'surveys.reminder/' || m.id || '/%' AND m.round_id = :round
+                        """).param("round", open.id()).query(String.class).list())
+                .hasSize(6)
+                .allMatch(letter -> letter.contains("Vielä ehtii: Kokousaika " + mark)
+                        && letter.contains("Et ole vielä vastannut"));
+        assertThat(page(coordinator, "/networks/" + network + "/surveys")).contains("Muistutettu");
+    }
+
+    @Test
     void whileOneIsOpenThereIsNoSecond() throws Exception {
         ask(coordinator, form());
         awaited(RoundStatus.OPEN);
@@ -219,13 +237,15 @@ class QuickIT {
         assertThat(ask(stranger, form()).getStatus()).isEqualTo(403);
         ask(coordinator, form());
         var open = awaited(RoundStatus.OPEN);
-        assertThat(browser.perform(post("/networks/" + other + "/surveys/" + open.id() + "/close")
-                                .with(user(stranger))
-                                .with(csrf()))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(404);
+        for (var act : List.of("close", "remind")) {
+            assertThat(browser.perform(post("/networks/" + other + "/surveys/" + open.id() + "/" + act)
+                                    .with(user(stranger))
+                                    .with(csrf()))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(404);
+        }
         assertThat(rounds.of(network).getFirst().status()).isEqualTo(RoundStatus.OPEN);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.solmu.AtOnce;
 import fi.solmu.SolmuTest;
+import fi.solmu.access.Action;
 import fi.solmu.mail.LetterFilling;
 import fi.solmu.surveys.answering.Respondent;
 import java.util.ArrayList;
@@ -197,7 +198,7 @@ class RoundIT {
                                         .SecurityMockMvcRequestPostProcessors.csrf()))
                 .andReturn();
 
-        assertThat(reminding.remind(round, data.management())).isTrue();
+        assertThat(remind(round)).isEqualTo(Reminding.Outcome.SENT);
         var reminder = db.sql("SELECT id FROM survey_reminder WHERE round_id = :round")
                 .param("round", round)
                 .query(UUID.class)
@@ -208,6 +209,24 @@ class RoundIT {
                 .singleElement()
                 .asString()
                 .contains(data.link(round, people.getLast()));
+    }
+
+    private Reminding.Outcome remind(UUID round) {
+        return reminding.remind(round, Action.OPEN_ROUND, data.management());
+    }
+
+    @Test
+    void aButtonPressedTwiceRemindsOnce() {
+        var round = data.open(data.network(1, people));
+        var second = new AtOnce(db, transactions)
+                .whileStillOpen(() -> assertThat(remind(round)).isEqualTo(Reminding.Outcome.SENT), () -> remind(round));
+        assertThat(second).isEqualTo(Reminding.Outcome.SENT_TODAY);
+        assertThat(count("survey_reminder", round)).isOne();
+
+        db.sql("UPDATE survey_reminder SET sent_at = sent_at - INTERVAL '1 day' WHERE round_id = :round")
+                .param("round", round)
+                .update();
+        assertThat(remind(round)).isEqualTo(Reminding.Outcome.SENT);
     }
 
     @Test
@@ -273,7 +292,7 @@ class RoundIT {
         assertThat(RoundStatus.CLOSED.next()).isEmpty();
         var round = data.draft(data.network(1, people));
         assertThat(rounds.close(round, data.management())).isFalse();
-        assertThat(reminding.remind(round, data.management())).isFalse();
+        assertThat(remind(round)).isEqualTo(Reminding.Outcome.NOT_OPEN);
         assertThat(rounds.cancel(round, data.management())).isTrue();
         assertThat(rounds.open(round, data.management())).isEqualTo(RoundStatus.CANCELLED);
     }
