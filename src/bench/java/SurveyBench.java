@@ -91,9 +91,8 @@ public class SurveyBench {
     private String run() throws Exception {
         bench.leaveOut(changes);
         fill();
-        for (int i = 0; i < WARM_ANSWERS; i++) {
-            answer();
-        }
+        tidyUp();
+        bench.warmUp(solmu, WARM_ANSWERS, this::answer);
         var answers = new ArrayList<Bench.Cost[]>();
         for (int round = 0; round < ROUNDS; round++) {
             answers.add(answered(ANSWERS / ROUNDS));
@@ -102,10 +101,7 @@ public class SurveyBench {
         var opening = middle(answers, 1);
         var sending = middle(answers, 2);
         Bench.say("  answering: opening %s, sending %s, whole %s ms".formatted(opening, sending, whole));
-        try (var statement = changes.createStatement()) {
-            statement.execute("VACUUM (ANALYZE)"); // or the database tidies up while pages are measured
-            statement.execute("CHECKPOINT");
-        }
+        tidyUp();
         bench.signIn("admin");
         var plain = new Page("/networks", "");
         var ofFew = new Page("/evaluation/rounds/" + few + "/results", "");
@@ -127,6 +123,14 @@ public class SurveyBench {
                         costs.get(csv),
                         costs.get(plain)),
                 load);
+    }
+
+    /** Or the database does so of its own accord while something else is measured. */
+    private void tidyUp() throws SQLException {
+        try (var statement = changes.createStatement()) {
+            statement.execute("VACUUM (ANALYZE)");
+            statement.execute("CHECKPOINT");
+        }
     }
 
     private static Bench.Cost middle(List<Bench.Cost[]> figures, int which) {

@@ -10,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,8 @@ class AnsweringQueries {
         this.db = db;
     }
 
-    private record Head(OpenRound round, List<UUID> networks) {}
+    /** @param coordinated of these networks a signed report is asked of the holder of the link */
+    private record Head(OpenRound round, List<UUID> networks, List<UUID> coordinated) {}
 
     /** One form, to be filled in. */
     record Sheet(
@@ -51,7 +50,9 @@ class AnsweringQueries {
         return db.sql("""
                         SELECT r.id, r.name_fi, r.name_sv, r.name_en, r.promise_fi, r.promise_sv, r.promise_en, r.closes_on,
                                r.figures_from, r.texts_from, s.status = 'OPEN' AND r.closes_on >= :today AS open,
-                               (SELECT array_agg(n.network_id) FROM survey_network n WHERE n.round_id = r.id) AS networks
+                               (SELECT array_agg(n.network_id) FROM survey_network n WHERE n.round_id = r.id) AS networks,
+                               (SELECT array_agg(c.network_id) FROM survey_coordinator c WHERE c.invitation_id = i.id)
+                                   AS coordinated
                         FROM survey_invitation i
                         JOIN survey_round r ON r.id = i.round_id
                         JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
@@ -69,27 +70,22 @@ class AnsweringQueries {
                                 row.getInt("texts_from"),
                                 row.getBoolean("open"),
                                 List.of()),
-                        Sql.idList(row.getArray("networks"))))
+                        Sql.idList(row.getArray("networks")),
+                        Sql.idList(row.getArray("coordinated"))))
                 .optional();
     }
 
     private OpenRound withForms(Head head, String link) {
-        var hashes = new ArrayList<String>();
-        for (var network : head.networks()) {
-            for (var side : Side.values()) {
-                hashes.add(HexFormat.of().formatHex(AnswerSecrets.ballot(link, network, side)));
-            }
-        }
         var forms = db.sql("""
                         SELECT b.network_id, b.side, b.status, n.name_fi, n.name_sv, n.name_en,
                                EXISTS (SELECT FROM survey_draft d WHERE d.ballot_hash = b.hash) AS begun
-                        FROM unnest(:hashes) AS h (hash)
-                        JOIN survey_ballot b ON b.hash = decode(h.hash, 'hex')
+                        FROM survey_ballot b
                         JOIN network said ON said.id = b.network_id
                         JOIN network n ON n.id = said.canonical_id
+                        WHERE b.hash = ANY (:ballots)
                         ORDER BY b.side, n.name_fi, b.network_id
                         """)
-                .param("hashes", Sql.texts(hashes))
+                .param("ballots", AnswerSecrets.ballots(link, head.networks(), head.coordinated()))
                 .query((row, _) -> form(row))
                 .list();
         var round = head.round();

@@ -3,9 +3,6 @@ package fi.solmu.surveys.rounds;
 import fi.solmu.access.Secrets;
 import fi.solmu.kernel.Sql;
 import fi.solmu.surveys.AnswerSecrets;
-import fi.solmu.surveys.Side;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,28 +41,29 @@ class NeededLetters {
      * @throws IllegalStateException when the link is not the one that was mailed: the server's secret is another
      */
     boolean waits(UUID invitation, String link) {
-        record Known(boolean mailed, List<UUID> networks) {}
+        record Known(boolean mailed, List<UUID> networks, List<UUID> coordinated) {}
         var known = db.sql("""
                         SELECT i.token_hash = :hash AS mailed,
                                (SELECT array_agg(n.network_id) FROM survey_network n
-                                WHERE n.round_id = i.round_id) AS networks
+                                WHERE n.round_id = i.round_id) AS networks,
+                               (SELECT array_agg(c.network_id) FROM survey_coordinator c
+                                WHERE c.invitation_id = i.id) AS coordinated
                         FROM survey_invitation i WHERE i.id = :invitation
                         """)
                 .param("invitation", invitation)
                 .param("hash", Secrets.hash(link))
-                .query((row, _) -> new Known(row.getBoolean("mailed"), Sql.idList(row.getArray("networks"))))
+                .query((row, _) -> new Known(
+                        row.getBoolean("mailed"),
+                        Sql.idList(row.getArray("networks")),
+                        Sql.idList(row.getArray("coordinated"))))
                 .single();
         if (!known.mailed()) {
             throw new IllegalStateException(
                     "the secret of this installation is not the one with which the round was opened");
         }
-        var hashes = known.networks().stream()
-                .flatMap(network -> Arrays.stream(Side.values())
-                        .map(side -> HexFormat.of().formatHex(AnswerSecrets.ballot(link, network, side))))
-                .toArray(String[]::new);
-        return db.sql("""
-                        SELECT EXISTS (SELECT FROM unnest(:hashes) AS h (hash)
-                                       JOIN survey_ballot b ON b.hash = decode(h.hash, 'hex') AND b.status = 'OPEN')
-                        """).param("hashes", hashes).query(Boolean.class).single();
+        return db.sql("SELECT EXISTS (SELECT FROM survey_ballot WHERE hash = ANY (:ballots) AND status = 'OPEN')")
+                .param("ballots", AnswerSecrets.ballots(link, known.networks(), known.coordinated()))
+                .query(Boolean.class)
+                .single();
     }
 }
