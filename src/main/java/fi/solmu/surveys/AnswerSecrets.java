@@ -2,9 +2,7 @@ package fi.solmu.surveys;
 
 import fi.solmu.access.Secrets;
 import fi.solmu.access.ServerSecret;
-import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,14 +31,6 @@ public class AnswerSecrets {
     /** By what the database knows the right of this link's holder to fill in one form. */
     public static byte[] ballot(String link, UUID network, Side side) {
         return Secrets.hash("ballot\n" + link + "\n" + network + "\n" + side);
-    }
-
-    /** All forms that could be of this link: a member's of any network of its round, a coordinator's of some. */
-    public static byte[][] ballots(String link, Collection<UUID> networks, Collection<UUID> coordinated) {
-        return Stream.concat(
-                        networks.stream().map(network -> ballot(link, network, Side.MEMBER)),
-                        coordinated.stream().map(network -> ballot(link, network, Side.COORDINATOR)))
-                .toArray(byte[][]::new);
     }
 
     /** The key of the draft of one form: 256 bits. */

@@ -2,7 +2,7 @@ package fi.solmu.surveys.answering;
 
 import fi.solmu.access.Secrets;
 import fi.solmu.kernel.Sql;
-import fi.solmu.surveys.AnswerSecrets;
+import fi.solmu.surveys.LinkForms;
 import fi.solmu.surveys.Side;
 import fi.solmu.surveys.answering.OpenRound.Form;
 import fi.solmu.surveys.answering.OpenRound.Status;
@@ -30,8 +30,7 @@ class AnsweringQueries {
         this.db = db;
     }
 
-    /** @param coordinated of these networks a signed report is asked of the holder of the link */
-    private record Head(OpenRound round, List<UUID> networks, List<UUID> coordinated) {}
+    private record Head(OpenRound round, LinkForms forms) {}
 
     /** One form, to be filled in. */
     record Sheet(
@@ -50,14 +49,12 @@ class AnsweringQueries {
         return db.sql("""
                         SELECT r.id, r.name_fi, r.name_sv, r.name_en, r.promise_fi, r.promise_sv, r.promise_en, r.closes_on,
                                r.figures_from, r.texts_from, s.status = 'OPEN' AND r.closes_on >= :today AS open,
-                               (SELECT array_agg(n.network_id) FROM survey_network n WHERE n.round_id = r.id) AS networks,
-                               (SELECT array_agg(c.network_id) FROM survey_coordinator c WHERE c.invitation_id = i.id)
-                                   AS coordinated
+                               %s
                         FROM survey_invitation i
                         JOIN survey_round r ON r.id = i.round_id
                         JOIN survey_round_state s ON s.round_id = r.id AND s.ended_at IS NULL
                         WHERE i.token_hash = :hash
-                        """)
+                        """.formatted(LinkForms.COLUMNS))
                 .param("hash", Secrets.hash(link))
                 .param("today", today)
                 .query((row, _) -> new Head(
@@ -70,8 +67,7 @@ class AnsweringQueries {
                                 row.getInt("texts_from"),
                                 row.getBoolean("open"),
                                 List.of()),
-                        Sql.idList(row.getArray("networks")),
-                        Sql.idList(row.getArray("coordinated"))))
+                        LinkForms.of(row)))
                 .optional();
     }
 
@@ -85,7 +81,7 @@ class AnsweringQueries {
                         WHERE b.hash = ANY (:ballots)
                         ORDER BY b.side, n.name_fi, b.network_id
                         """)
-                .param("ballots", AnswerSecrets.ballots(link, head.networks(), head.coordinated()))
+                .param("ballots", head.forms().ballots(link))
                 .query((row, _) -> form(row))
                 .list();
         var round = head.round();

@@ -1,9 +1,7 @@
 package fi.solmu.surveys.rounds;
 
 import fi.solmu.access.Secrets;
-import fi.solmu.kernel.Sql;
-import fi.solmu.surveys.AnswerSecrets;
-import java.util.List;
+import fi.solmu.surveys.LinkForms;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,28 +39,22 @@ class NeededLetters {
      * @throws IllegalStateException when the link is not the one that was mailed: the server's secret is another
      */
     boolean waits(UUID invitation, String link) {
-        record Known(boolean mailed, List<UUID> networks, List<UUID> coordinated) {}
+        record Known(boolean mailed, LinkForms forms) {}
         var known = db.sql("""
                         SELECT i.token_hash = :hash AS mailed,
-                               (SELECT array_agg(n.network_id) FROM survey_network n
-                                WHERE n.round_id = i.round_id) AS networks,
-                               (SELECT array_agg(c.network_id) FROM survey_coordinator c
-                                WHERE c.invitation_id = i.id) AS coordinated
+                               %s
                         FROM survey_invitation i WHERE i.id = :invitation
-                        """)
+                        """.formatted(LinkForms.COLUMNS))
                 .param("invitation", invitation)
                 .param("hash", Secrets.hash(link))
-                .query((row, _) -> new Known(
-                        row.getBoolean("mailed"),
-                        Sql.idList(row.getArray("networks")),
-                        Sql.idList(row.getArray("coordinated"))))
+                .query((row, _) -> new Known(row.getBoolean("mailed"), LinkForms.of(row)))
                 .single();
         if (!known.mailed()) {
             throw new IllegalStateException(
                     "the secret of this installation is not the one with which the round was opened");
         }
         return db.sql("SELECT EXISTS (SELECT FROM survey_ballot WHERE hash = ANY (:ballots) AND status = 'OPEN')")
-                .param("ballots", AnswerSecrets.ballots(link, known.networks(), known.coordinated()))
+                .param("ballots", known.forms().ballots(link))
                 .query(Boolean.class)
                 .single();
     }
